@@ -1,0 +1,296 @@
+// @generated from specs/pagerduty/openapi.json by `npm run generate`. Do not edit.
+import type { Args, BodyOf, Http, Result } from "../../runtime/http/types.ts";
+import type { operations } from "./schema.ts";
+
+type Call<Id extends keyof operations> = (args: Args<operations[Id]>) => Promise<Result<operations[Id]>>;
+
+export type Body<Id extends keyof operations> = BodyOf<operations[Id]>;
+export type Answer<Id extends keyof operations> = Result<operations[Id]>;
+
+export interface PagerDuty {
+  /** `POST /v3/schedules/{id}/custom_shifts` */
+  createCustomShifts: Call<"createCustomShifts">;
+  /** `POST /escalation_policies` */
+  createEscalationPolicy: Call<"createEscalationPolicy">;
+  /** `POST /v3/schedules/{id}/rotations/{rotation_id}/events` */
+  createEvent: Call<"createEvent">;
+  /** `PUT /status_pages/{id}/posts/{post_id}/postmortem` */
+  createOrUpdateStatusPagePostmortem: Call<"createOrUpdateStatusPagePostmortem">;
+  /** `POST /v3/schedules/{id}/overrides` */
+  createOverrides: Call<"createOverrides">;
+  /** `POST /v3/schedules/{id}/rotations` */
+  createRotation: Call<"createRotation">;
+  /** `POST /schedules` */
+  createSchedule: Call<"createSchedule">;
+  /** `POST /schedules/{id}/overrides` */
+  createScheduleOverride: Call<"createScheduleOverride">;
+  /** `POST /v3/schedules` */
+  createScheduleV3: Call<"createScheduleV3">;
+  /** `POST /services` */
+  createService: Call<"createService">;
+  /** `POST /status_pages/{id}/posts` */
+  createStatusPagePost: Call<"createStatusPagePost">;
+  /** `POST /status_pages/{id}/posts/{post_id}/post_updates` */
+  createStatusPagePostUpdate: Call<"createStatusPagePostUpdate">;
+  /** `POST /teams` */
+  createTeam: Call<"createTeam">;
+  /** `POST /users` */
+  createUser: Call<"createUser">;
+  /** `POST /webhook_subscriptions` */
+  createWebhookSubscription: Call<"createWebhookSubscription">;
+  /** `DELETE /alert_grouping_settings/{id}` */
+  deleteAlertGroupingSetting: Call<"deleteAlertGroupingSetting">;
+  /** `DELETE /v3/schedules/{id}/custom_shifts/{custom_shift_id}` */
+  deleteCustomShift: Call<"deleteCustomShift">;
+  /** `DELETE /escalation_policies/{id}` */
+  deleteEscalationPolicy: Call<"deleteEscalationPolicy">;
+  /** `DELETE /v3/schedules/{id}/rotations/{rotation_id}/events/{event_id}` */
+  deleteEvent: Call<"deleteEvent">;
+  /** `DELETE /v3/schedules/{id}/overrides/{override_id}` */
+  deleteOverride: Call<"deleteOverride">;
+  /** `DELETE /v3/schedules/{id}/rotations/{rotation_id}` */
+  deleteRotation: Call<"deleteRotation">;
+  /** `DELETE /schedules/{id}/overrides/{override_id}` */
+  deleteScheduleOverride: Call<"deleteScheduleOverride">;
+  /** `DELETE /v3/schedules/{id}` */
+  deleteScheduleV3: Call<"deleteScheduleV3">;
+  /** `DELETE /teams/{id}` */
+  deleteTeam: Call<"deleteTeam">;
+  /** `DELETE /teams/{id}/users/{user_id}` */
+  deleteTeamUser: Call<"deleteTeamUser">;
+  /** `DELETE /webhook_subscriptions/{id}` */
+  deleteWebhookSubscription: Call<"deleteWebhookSubscription">;
+  /** `GET /alert_grouping_settings/{id}` */
+  getAlertGroupingSetting: Call<"getAlertGroupingSetting">;
+  /** `POST /analytics/metrics/incidents/all` */
+  getAnalyticsMetricsIncidentsAll: Call<"getAnalyticsMetricsIncidentsAll">;
+  /** `POST /analytics/metrics/incidents/services` */
+  getAnalyticsMetricsIncidentsService: Call<"getAnalyticsMetricsIncidentsService">;
+  /** `POST /analytics/metrics/incidents/teams` */
+  getAnalyticsMetricsIncidentsTeam: Call<"getAnalyticsMetricsIncidentsTeam">;
+  /** `POST /analytics/metrics/responders/all` */
+  getAnalyticsMetricsRespondersAll: Call<"getAnalyticsMetricsRespondersAll">;
+  /** `POST /analytics/metrics/responders/teams` */
+  getAnalyticsMetricsRespondersTeam: Call<"getAnalyticsMetricsRespondersTeam">;
+  /** `GET /service_dependencies/business_services/{id}` */
+  getBusinessServiceServiceDependencies: Call<"getBusinessServiceServiceDependencies">;
+  /** `GET /users/me` */
+  getCurrentUser: Call<"getCurrentUser">;
+  /** `GET /v3/schedules/{id}/custom_shifts/{custom_shift_id}` */
+  getCustomShift: Call<"getCustomShift">;
+  /** `GET /escalation_policies/{id}` */
+  getEscalationPolicy: Call<"getEscalationPolicy">;
+  /** `GET /v3/schedules/{id}/rotations/{rotation_id}/events/{event_id}` */
+  getEvent: Call<"getEvent">;
+  /** `GET /extension_schemas/{id}` */
+  getExtensionSchema: Call<"getExtensionSchema">;
+  /** `GET /event_orchestrations/{id}/global` */
+  getOrchPathGlobal: Call<"getOrchPathGlobal">;
+  /** `GET /event_orchestrations/{id}/router` */
+  getOrchPathRouter: Call<"getOrchPathRouter">;
+  /** `GET /event_orchestrations/services/{service_id}` */
+  getOrchPathService: Call<"getOrchPathService">;
+  /** `GET /event_orchestrations/{id}` */
+  getOrchestration: Call<"getOrchestration">;
+  /** `GET /v3/schedules/{id}/overrides/{override_id}` */
+  getOverride: Call<"getOverride">;
+  /** `GET /v3/schedules/{id}/rotations/{rotation_id}` */
+  getRotation: Call<"getRotation">;
+  /** `GET /schedules/{id}` */
+  getSchedule: Call<"getSchedule">;
+  /** `GET /v3/schedules/{id}` */
+  getScheduleV3: Call<"getScheduleV3">;
+  /** `GET /services/{id}` */
+  getService: Call<"getService">;
+  /** `GET /status_pages/{id}/posts/{post_id}` */
+  getStatusPagePost: Call<"getStatusPagePost">;
+  /** `GET /teams/{id}` */
+  getTeam: Call<"getTeam">;
+  /** `GET /service_dependencies/technical_services/{id}` */
+  getTechnicalServiceServiceDependencies: Call<"getTechnicalServiceServiceDependencies">;
+  /** `GET /webhook_subscriptions/{id}` */
+  getWebhookSubscription: Call<"getWebhookSubscription">;
+  /** `GET /alert_grouping_settings` */
+  listAlertGroupingSettings: Call<"listAlertGroupingSettings">;
+  /** `GET /business_services` */
+  listBusinessServices: Call<"listBusinessServices">;
+  /** `GET /v3/schedules/{id}/custom_shifts` */
+  listCustomShifts: Call<"listCustomShifts">;
+  /** `GET /escalation_policies` */
+  listEscalationPolicies: Call<"listEscalationPolicies">;
+  /** `GET /event_orchestrations` */
+  listEventOrchestrations: Call<"listEventOrchestrations">;
+  /** `GET /v3/schedules/{id}/rotations/{rotation_id}/events` */
+  listEvents: Call<"listEvents">;
+  /** `GET /extension_schemas` */
+  listExtensionSchemas: Call<"listExtensionSchemas">;
+  /** `GET /incidents` */
+  listIncidents: Call<"listIncidents">;
+  /** `GET /oncalls` */
+  listOnCalls: Call<"listOnCalls">;
+  /** `GET /v3/schedules/{id}/overrides` */
+  listOverrides: Call<"listOverrides">;
+  /** `GET /priorities` */
+  listPriorities: Call<"listPriorities">;
+  /** `GET /v3/schedules/{id}/rotations` */
+  listRotations: Call<"listRotations">;
+  /** `GET /schedules/{id}/overrides` */
+  listScheduleOverrides: Call<"listScheduleOverrides">;
+  /** `GET /schedules/{id}/users` */
+  listScheduleUsers: Call<"listScheduleUsers">;
+  /** `GET /schedules` */
+  listSchedules: Call<"listSchedules">;
+  /** `GET /v3/schedules` */
+  listSchedulesV3: Call<"listSchedulesV3">;
+  /** `GET /services` */
+  listServices: Call<"listServices">;
+  /** `GET /status_pages/{id}/impacts` */
+  listStatusPageImpacts: Call<"listStatusPageImpacts">;
+  /** `GET /status_pages/{id}/posts/{post_id}/post_updates` */
+  listStatusPagePostUpdates: Call<"listStatusPagePostUpdates">;
+  /** `GET /status_pages/{id}/posts` */
+  listStatusPagePosts: Call<"listStatusPagePosts">;
+  /** `GET /status_pages/{id}/severities` */
+  listStatusPageSeverities: Call<"listStatusPageSeverities">;
+  /** `GET /status_pages/{id}/statuses` */
+  listStatusPageStatuses: Call<"listStatusPageStatuses">;
+  /** `GET /status_pages` */
+  listStatusPages: Call<"listStatusPages">;
+  /** `GET /teams/{id}/members` */
+  listTeamUsers: Call<"listTeamUsers">;
+  /** `GET /teams` */
+  listTeams: Call<"listTeams">;
+  /** `GET /users` */
+  listUsers: Call<"listUsers">;
+  /** `GET /webhook_subscriptions` */
+  listWebhookSubscriptions: Call<"listWebhookSubscriptions">;
+  /** `POST /alert_grouping_settings` */
+  postAlertGroupingSettings: Call<"postAlertGroupingSettings">;
+  /** `PUT /alert_grouping_settings/{id}` */
+  putAlertGroupingSetting: Call<"putAlertGroupingSetting">;
+  /** `PUT /v3/schedules/{id}/custom_shifts/{custom_shift_id}` */
+  updateCustomShift: Call<"updateCustomShift">;
+  /** `PUT /escalation_policies/{id}` */
+  updateEscalationPolicy: Call<"updateEscalationPolicy">;
+  /** `PUT /v3/schedules/{id}/rotations/{rotation_id}/events/{event_id}` */
+  updateEvent: Call<"updateEvent">;
+  /** `PUT /event_orchestrations/{id}/global` */
+  updateOrchPathGlobal: Call<"updateOrchPathGlobal">;
+  /** `PUT /event_orchestrations/{id}/router` */
+  updateOrchPathRouter: Call<"updateOrchPathRouter">;
+  /** `PUT /event_orchestrations/services/{service_id}` */
+  updateOrchPathService: Call<"updateOrchPathService">;
+  /** `PUT /event_orchestrations/{id}/unrouted` */
+  updateOrchPathUnrouted: Call<"updateOrchPathUnrouted">;
+  /** `PUT /v3/schedules/{id}/overrides/{override_id}` */
+  updateOverride: Call<"updateOverride">;
+  /** `PUT /schedules/{id}` */
+  updateSchedule: Call<"updateSchedule">;
+  /** `PUT /v3/schedules/{id}` */
+  updateScheduleV3: Call<"updateScheduleV3">;
+  /** `PUT /services/{id}` */
+  updateService: Call<"updateService">;
+  /** `PUT /teams/{id}` */
+  updateTeam: Call<"updateTeam">;
+  /** `PUT /teams/{id}/users/{user_id}` */
+  updateTeamUser: Call<"updateTeamUser">;
+  /** `PUT /webhook_subscriptions/{id}` */
+  updateWebhookSubscription: Call<"updateWebhookSubscription">;
+}
+
+export const createClient = (http: Http): PagerDuty => ({
+  createCustomShifts: (args) => http.call("POST", "/v3/schedules/{id}/custom_shifts", args),
+  createEscalationPolicy: (args) => http.call("POST", "/escalation_policies", args, { scope: "escalation_policies.write" }),
+  createEvent: (args) => http.call("POST", "/v3/schedules/{id}/rotations/{rotation_id}/events", args),
+  createOrUpdateStatusPagePostmortem: (args) => http.call("PUT", "/status_pages/{id}/posts/{post_id}/postmortem", args, { scope: "status_pages.write" }),
+  createOverrides: (args) => http.call("POST", "/v3/schedules/{id}/overrides", args),
+  createRotation: (args) => http.call("POST", "/v3/schedules/{id}/rotations", args),
+  createSchedule: (args) => http.call("POST", "/schedules", args, { scope: "schedules.write" }),
+  createScheduleOverride: (args) => http.call("POST", "/schedules/{id}/overrides", args, { scope: "schedules.write" }),
+  createScheduleV3: (args) => http.call("POST", "/v3/schedules", args),
+  createService: (args) => http.call("POST", "/services", args, { scope: "services.write" }),
+  createStatusPagePost: (args) => http.call("POST", "/status_pages/{id}/posts", args, { scope: "status_pages.write" }),
+  createStatusPagePostUpdate: (args) => http.call("POST", "/status_pages/{id}/posts/{post_id}/post_updates", args, { scope: "status_pages.write" }),
+  createTeam: (args) => http.call("POST", "/teams", args, { scope: "teams.write" }),
+  createUser: (args) => http.call("POST", "/users", args, { scope: "users.write", headers: ["From"] }),
+  createWebhookSubscription: (args) => http.call("POST", "/webhook_subscriptions", args, { scope: "webhook_subscriptions.write" }),
+  deleteAlertGroupingSetting: (args) => http.call("DELETE", "/alert_grouping_settings/{id}", args, { scope: "services.write" }),
+  deleteCustomShift: (args) => http.call("DELETE", "/v3/schedules/{id}/custom_shifts/{custom_shift_id}", args),
+  deleteEscalationPolicy: (args) => http.call("DELETE", "/escalation_policies/{id}", args, { scope: "escalation_policies.write" }),
+  deleteEvent: (args) => http.call("DELETE", "/v3/schedules/{id}/rotations/{rotation_id}/events/{event_id}", args),
+  deleteOverride: (args) => http.call("DELETE", "/v3/schedules/{id}/overrides/{override_id}", args),
+  deleteRotation: (args) => http.call("DELETE", "/v3/schedules/{id}/rotations/{rotation_id}", args),
+  deleteScheduleOverride: (args) => http.call("DELETE", "/schedules/{id}/overrides/{override_id}", args, { scope: "schedules.write" }),
+  deleteScheduleV3: (args) => http.call("DELETE", "/v3/schedules/{id}", args),
+  deleteTeam: (args) => http.call("DELETE", "/teams/{id}", args, { scope: "teams.write" }),
+  deleteTeamUser: (args) => http.call("DELETE", "/teams/{id}/users/{user_id}", args, { scope: "teams.write" }),
+  deleteWebhookSubscription: (args) => http.call("DELETE", "/webhook_subscriptions/{id}", args, { scope: "webhook_subscriptions.write" }),
+  getAlertGroupingSetting: (args) => http.call("GET", "/alert_grouping_settings/{id}", args, { scope: "services.read" }),
+  getAnalyticsMetricsIncidentsAll: (args) => http.call("POST", "/analytics/metrics/incidents/all", args, { scope: "analytics.write" }),
+  getAnalyticsMetricsIncidentsService: (args) => http.call("POST", "/analytics/metrics/incidents/services", args, { scope: "analytics.write" }),
+  getAnalyticsMetricsIncidentsTeam: (args) => http.call("POST", "/analytics/metrics/incidents/teams", args, { scope: "analytics.write" }),
+  getAnalyticsMetricsRespondersAll: (args) => http.call("POST", "/analytics/metrics/responders/all", args, { scope: "analytics.write" }),
+  getAnalyticsMetricsRespondersTeam: (args) => http.call("POST", "/analytics/metrics/responders/teams", args, { scope: "analytics.write" }),
+  getBusinessServiceServiceDependencies: (args) => http.call("GET", "/service_dependencies/business_services/{id}", args, { scope: "services.read" }),
+  getCurrentUser: (args) => http.call("GET", "/users/me", args),
+  getCustomShift: (args) => http.call("GET", "/v3/schedules/{id}/custom_shifts/{custom_shift_id}", args),
+  getEscalationPolicy: (args) => http.call("GET", "/escalation_policies/{id}", args, { scope: "escalation_policies.read" }),
+  getEvent: (args) => http.call("GET", "/v3/schedules/{id}/rotations/{rotation_id}/events/{event_id}", args),
+  getExtensionSchema: (args) => http.call("GET", "/extension_schemas/{id}", args, { scope: "extension_schemas.read" }),
+  getOrchPathGlobal: (args) => http.call("GET", "/event_orchestrations/{id}/global", args, { scope: "event_orchestrations.read" }),
+  getOrchPathRouter: (args) => http.call("GET", "/event_orchestrations/{id}/router", args, { scope: "event_orchestrations.read" }),
+  getOrchPathService: (args) => http.call("GET", "/event_orchestrations/services/{service_id}", args, { scope: "services.read" }),
+  getOrchestration: (args) => http.call("GET", "/event_orchestrations/{id}", args, { scope: "event_orchestrations.read" }),
+  getOverride: (args) => http.call("GET", "/v3/schedules/{id}/overrides/{override_id}", args),
+  getRotation: (args) => http.call("GET", "/v3/schedules/{id}/rotations/{rotation_id}", args),
+  getSchedule: (args) => http.call("GET", "/schedules/{id}", args, { scope: "schedules.read" }),
+  getScheduleV3: (args) => http.call("GET", "/v3/schedules/{id}", args),
+  getService: (args) => http.call("GET", "/services/{id}", args, { scope: "services.read" }),
+  getStatusPagePost: (args) => http.call("GET", "/status_pages/{id}/posts/{post_id}", args, { scope: "status_pages.read" }),
+  getTeam: (args) => http.call("GET", "/teams/{id}", args, { scope: "teams.read" }),
+  getTechnicalServiceServiceDependencies: (args) => http.call("GET", "/service_dependencies/technical_services/{id}", args, { scope: "services.read" }),
+  getWebhookSubscription: (args) => http.call("GET", "/webhook_subscriptions/{id}", args, { scope: "webhook_subscriptions.read" }),
+  listAlertGroupingSettings: (args) => http.call("GET", "/alert_grouping_settings", args, { scope: "services.read" }),
+  listBusinessServices: (args) => http.call("GET", "/business_services", args, { scope: "services.read" }),
+  listCustomShifts: (args) => http.call("GET", "/v3/schedules/{id}/custom_shifts", args),
+  listEscalationPolicies: (args) => http.call("GET", "/escalation_policies", args, { scope: "escalation_policies.read" }),
+  listEventOrchestrations: (args) => http.call("GET", "/event_orchestrations", args, { scope: "event_orchestrations.read" }),
+  listEvents: (args) => http.call("GET", "/v3/schedules/{id}/rotations/{rotation_id}/events", args),
+  listExtensionSchemas: (args) => http.call("GET", "/extension_schemas", args, { scope: "extension_schemas.read" }),
+  listIncidents: (args) => http.call("GET", "/incidents", args, { scope: "incidents.read", joined: ["sort_by"] }),
+  listOnCalls: (args) => http.call("GET", "/oncalls", args, { scope: "oncalls.read" }),
+  listOverrides: (args) => http.call("GET", "/v3/schedules/{id}/overrides", args),
+  listPriorities: (args) => http.call("GET", "/priorities", args, { scope: "priorities.read" }),
+  listRotations: (args) => http.call("GET", "/v3/schedules/{id}/rotations", args),
+  listScheduleOverrides: (args) => http.call("GET", "/schedules/{id}/overrides", args, { scope: "schedules.read" }),
+  listScheduleUsers: (args) => http.call("GET", "/schedules/{id}/users", args, { scope: "users.read" }),
+  listSchedules: (args) => http.call("GET", "/schedules", args, { scope: "schedules.read" }),
+  listSchedulesV3: (args) => http.call("GET", "/v3/schedules", args),
+  listServices: (args) => http.call("GET", "/services", args, { scope: "services.read" }),
+  listStatusPageImpacts: (args) => http.call("GET", "/status_pages/{id}/impacts", args, { scope: "status_pages.read" }),
+  listStatusPagePostUpdates: (args) => http.call("GET", "/status_pages/{id}/posts/{post_id}/post_updates", args, { scope: "status_pages.read" }),
+  listStatusPagePosts: (args) => http.call("GET", "/status_pages/{id}/posts", args, { scope: "status_pages.read" }),
+  listStatusPageSeverities: (args) => http.call("GET", "/status_pages/{id}/severities", args, { scope: "status_pages.read" }),
+  listStatusPageStatuses: (args) => http.call("GET", "/status_pages/{id}/statuses", args, { scope: "status_pages.read" }),
+  listStatusPages: (args) => http.call("GET", "/status_pages", args, { scope: "status_pages.read" }),
+  listTeamUsers: (args) => http.call("GET", "/teams/{id}/members", args, { scope: "teams.read" }),
+  listTeams: (args) => http.call("GET", "/teams", args, { scope: "teams.read" }),
+  listUsers: (args) => http.call("GET", "/users", args, { scope: "users.read" }),
+  listWebhookSubscriptions: (args) => http.call("GET", "/webhook_subscriptions", args, { scope: "webhook_subscriptions.read" }),
+  postAlertGroupingSettings: (args) => http.call("POST", "/alert_grouping_settings", args, { scope: "services.write" }),
+  putAlertGroupingSetting: (args) => http.call("PUT", "/alert_grouping_settings/{id}", args, { scope: "services.write" }),
+  updateCustomShift: (args) => http.call("PUT", "/v3/schedules/{id}/custom_shifts/{custom_shift_id}", args),
+  updateEscalationPolicy: (args) => http.call("PUT", "/escalation_policies/{id}", args, { scope: "escalation_policies.write" }),
+  updateEvent: (args) => http.call("PUT", "/v3/schedules/{id}/rotations/{rotation_id}/events/{event_id}", args),
+  updateOrchPathGlobal: (args) => http.call("PUT", "/event_orchestrations/{id}/global", args, { scope: "event_orchestrations.write" }),
+  updateOrchPathRouter: (args) => http.call("PUT", "/event_orchestrations/{id}/router", args, { scope: "event_orchestrations.write" }),
+  updateOrchPathService: (args) => http.call("PUT", "/event_orchestrations/services/{service_id}", args, { scope: "services.write" }),
+  updateOrchPathUnrouted: (args) => http.call("PUT", "/event_orchestrations/{id}/unrouted", args, { scope: "event_orchestrations.write" }),
+  updateOverride: (args) => http.call("PUT", "/v3/schedules/{id}/overrides/{override_id}", args),
+  updateSchedule: (args) => http.call("PUT", "/schedules/{id}", args, { scope: "schedules.write" }),
+  updateScheduleV3: (args) => http.call("PUT", "/v3/schedules/{id}", args),
+  updateService: (args) => http.call("PUT", "/services/{id}", args, { scope: "services.write" }),
+  updateTeam: (args) => http.call("PUT", "/teams/{id}", args, { scope: "teams.write" }),
+  updateTeamUser: (args) => http.call("PUT", "/teams/{id}/users/{user_id}", args, { scope: "teams.write" }),
+  updateWebhookSubscription: (args) => http.call("PUT", "/webhook_subscriptions/{id}", args, { scope: "webhook_subscriptions.write" }),
+});

@@ -1,0 +1,61 @@
+import { emitArguments } from "./emit/arguments.ts";
+import { emitCalls, emitCatalog } from "./emit/catalog.ts";
+import { emitClient } from "./emit/client.ts";
+import { emitOutputs } from "./emit/outputs.ts";
+import { emitMain, emitProduct } from "./emit/provider.ts";
+import { emitSchema } from "./emit/schema.ts";
+import type { GeneratedFile } from "./emit/text.ts";
+import { emitTool } from "./emit/tool.ts";
+import { buildOperations } from "./operations/build.ts";
+import type { Problems } from "./problem.ts";
+import { load } from "./spec/load.ts";
+import { normalize } from "./spec/normalize.ts";
+import { patch } from "./spec/patch.ts";
+import { readPatches } from "./spec/patches.ts";
+import { prune } from "./spec/prune.ts";
+import { bindTools } from "./tools/bind.ts";
+import { readManifest } from "./tools/manifest.ts";
+import { readProviderFacts } from "./tools/provider-facts.ts";
+import { readYaml } from "./yaml.ts";
+
+export interface TextFile {
+  /** Relative to the project, with forward slashes. */
+  file: string;
+  text: string;
+}
+
+/** All that the generator knows of one provider. */
+export interface Sources {
+  provider: string;
+  openapi: TextFile;
+  facts: TextFile;
+  patches?: TextFile;
+  manifest: TextFile[];
+  /** Names of the files in `overrides/<provider>`, without `.ts`. */
+  overrides: ReadonlySet<string>;
+}
+
+/** Sources to files: the whole pipeline. What is wrong is collected in `problems`; then the result is not to be used. */
+export async function generate(sources: Sources, problems: Problems): Promise<GeneratedFile[]> {
+  const document = load(sources.openapi.text, sources.openapi.file, problems);
+  const provider = readProviderFacts(sources.provider, readYaml(sources.facts.text, sources.facts.file, problems), problems);
+  const entries = sources.manifest.flatMap(({ text, file }) => readManifest(readYaml(text, file, problems), problems));
+  if (!document) return [];
+  const patches = sources.patches ? readPatches(sources.patches.text, sources.patches.file, problems) : [];
+  const spec = normalize(patch(document, patches, problems));
+  const operations = buildOperations(spec, sources.openapi.file, problems);
+  const tools = bindTools(entries, operations, provider, sources.overrides, problems);
+  if (!problems.empty) return [];
+  const used = new Map(tools.flatMap((tool) => tool.uses).map((operation) => [operation.id, operation]));
+  return [
+    await emitSchema(prune(spec, new Set(used.keys())), sources.openapi.file),
+    emitClient([...used.values()], provider),
+    emitArguments(tools, provider),
+    emitCatalog(tools),
+    emitCalls(tools, provider),
+    emitOutputs(tools),
+    ...tools.flatMap(({ request, ...tool }) => (request ? [emitTool({ ...tool, request }, provider)] : [])),
+    emitProduct(tools, provider),
+    emitMain(provider),
+  ];
+}

@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import type { GeneratedFile } from "./emit/text.ts";
+import { generate, type Sources, type TextFile } from "./generate.ts";
+import { Problems } from "./problem.ts";
+
+const HELP = `npm run generate [-- --check] [provider…]
+
+Writes generated/<provider> from specs/<provider> and overrides/<provider>.
+  --check   write nothing; list what is stale or missing and exit 1
+`;
+
+/** The only part of the generator that reads, writes, prints and exits. */
+async function main(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { check: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+  });
+  if (values.help) return say(HELP, 0);
+  const known = listFolders("specs");
+  const unknown = positionals.filter((name) => !known.includes(name));
+  if (unknown.length > 0) return say(`There is no specs/${unknown[0]}; known: ${known.join(", ")}.\n`, 2);
+  const problems = new Problems();
+  const plans = [];
+  for (const provider of positionals.length > 0 ? positionals : known) {
+    plans.push(planWrites(provider, await generate(readSources(provider), problems)));
+  }
+  if (!problems.empty) return say(`${problems.print()}\n`, 1);
+  const changes = plans.flat();
+  if (values.check) {
+    const list = changes.map((change) => `${change.what.padEnd(8)} ${change.file}\n`).join("");
+    return changes.length === 0 ? 0 : say(`${list}Run \`npm run generate\` and commit what it writes.\n`, 1);
+  }
+  for (const { file, text } of changes) {
+    if (text === undefined) rmSync(file);
+    else {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+  }
+  return say(changes.length === 0 ? "Everything is up to date.\n" : `${changes.length} files changed.\n`, 0);
+}
+
+interface Change {
+  what: "stale" | "missing" | "orphaned";
+  file: string;
+  text?: string;
+}
+
+/** What differs between the folder and what should be in it. */
+function planWrites(provider: string, files: GeneratedFile[]): Change[] {
+  const folder = join("generated", provider);
+  const wanted = new Map(files.map(({ path, text }) => [join(folder, path), text]));
+  const orphans = listFiles(folder).filter((file) => !wanted.has(file));
+  return [
+    ...[...wanted].flatMap(([file, text]): Change[] => {
+      if (!existsSync(file)) return [{ what: "missing", file, text }];
+      return readFileSync(file, "utf8") === text ? [] : [{ what: "stale", file, text }];
+    }),
+    ...orphans.map((file): Change => ({ what: "orphaned", file })),
+  ];
+}
+
+function readSources(provider: string): Sources {
+  const folder = `specs/${provider}`;
+  const openapi = ["openapi.json", "openapi.yaml"].map((name) => `${folder}/${name}`).find((file) => existsSync(file));
+  const patches = `${folder}/patches.yaml`;
+  const tools = listFiles(join(folder, "tools")).filter((file) => file.endsWith(".yaml"));
+  return {
+    provider,
+    openapi: read(openapi ?? `${folder}/openapi.json`),
+    facts: read(`${folder}/provider.yaml`),
+    ...(existsSync(patches) && { patches: read(patches) }),
+    manifest: tools.map(read),
+    overrides: new Set(listFiles(`overrides/${provider}`).flatMap((file) => (file.endsWith(".ts") ? [file.slice(`overrides/${provider}/`.length, -3)] : []))),
+  };
+}
+
+function read(file: string): TextFile {
+  return { file, text: existsSync(file) ? readFileSync(file, "utf8") : "" };
+}
+
+const listFolders = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+
+function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function say(text: string, code: number): number {
+  (code === 0 ? process.stdout : process.stderr).write(text);
+  return code;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,124 @@
+import { isDeepStrictEqual } from "node:util";
+import { didYouMean } from "../nearest.ts";
+import type { OpenApiDocument, SchemaObject } from "./document.ts";
+import type { Keywords, Patch } from "./patches.ts";
+import { resolve } from "./pointer.ts";
+import { addProperty, enterLists, findSchema, listOwnObjects, listProperties } from "./properties.ts";
+
+/** Reports what is wrong with the patch at hand. */
+export type Complain = (what: string, hint?: string) => void;
+
+export const OBSOLETE = "obsolete patch, remove it";
+
+type SchemaPatch = Patch & {
+  verb: "add property" | "change property" | "remove property" | "make optional" | "make required";
+};
+
+/** Makes one change to a named schema, in place. */
+export function patchSchema(document: OpenApiDocument, change: SchemaPatch, complain: Complain): void {
+  const schemas = document.components?.schemas ?? {};
+  const name = change.schema;
+  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  if (!schema) {
+    complain(`no schema is called ${name}`, didYouMean(name, Object.keys(schemas)));
+  } else if (change.verb === "add property") {
+    schemas[name] = addProperties(document, schema, change.properties, name, complain);
+  } else {
+    const paths = change.verb === "change property" ? Object.keys(change.properties) : change.names;
+    for (const path of paths) patchProperty(document, schema, path, change, complain);
+  }
+}
+
+/** The schema with these properties added; `what` names it in the Problems. */
+export function addProperties(
+  document: OpenApiDocument,
+  schema: SchemaObject,
+  properties: Record<string, SchemaObject>,
+  what: string,
+  complain: Complain,
+): SchemaObject {
+  let changed = schema;
+  for (const [name, property] of Object.entries(properties)) {
+    const path = name.split(".");
+    if (findSchema(document, changed, path)) {
+      complain(`${what} has the property "${name}" already`, OBSOLETE);
+      continue;
+    }
+    const next = addProperty(document, changed, path, structuredClone(property));
+    if (next) changed = next;
+    else complainOfPath(document, changed, path.slice(0, -1), what, complain);
+  }
+  return changed;
+}
+
+/** Changing what a reference leads to would change it for everyone, so its target is copied in first. */
+export function mergeKeywords(document: OpenApiDocument, schema: SchemaObject, keywords: Keywords): SchemaObject {
+  const base = resolve<SchemaObject>(document, schema) ?? {};
+  const merged = Object.entries(structuredClone({ ...base, ...keywords }));
+  return Object.fromEntries(merged.filter(([keyword]) => keywords[keyword] !== null));
+}
+
+function patchProperty(
+  document: OpenApiDocument,
+  schema: SchemaObject,
+  path: string,
+  change: Exclude<SchemaPatch, { verb: "add property" }>,
+  complain: Complain,
+): void {
+  const segments = path.split(".");
+  const name = segments.at(-1) ?? "";
+  if (!findSchema(document, schema, segments)) {
+    complainOfPath(document, schema, segments, change.schema, complain, change.verb === "remove property");
+    return;
+  }
+  const objects = listOwnObjects(schema, segments.slice(0, -1));
+  const owner = objects.find((object) => Object.hasOwn(object.properties ?? {}, name));
+  if (!owner?.properties) {
+    complain(`"${path}" is declared in a schema that ${change.schema} refers to`, "patch that schema");
+    return;
+  }
+  switch (change.verb) {
+    case "change property": {
+      const old = owner.properties[name] ?? {};
+      const changed = mergeKeywords(document, old, change.properties[path] ?? {});
+      if (isDeepStrictEqual(changed, old)) complain(`"${path}" of ${change.schema} is like that already`, OBSOLETE);
+      owner.properties[name] = changed;
+      return;
+    }
+    case "remove property":
+      for (const object of objects) delete object.properties?.[name];
+      for (const object of objects) setRequired(object, name, false);
+      return;
+    case "make optional":
+    case "make required": {
+      const wanted = change.verb === "make required";
+      if (objects.some((object) => object.required?.includes(name)) === wanted) {
+        complain(`"${path}" of ${change.schema} is ${wanted ? "required" : "optional"} already`, OBSOLETE);
+      }
+      for (const object of objects) setRequired(object, name, wanted && object === owner);
+    }
+  }
+}
+
+function setRequired(object: SchemaObject, name: string, required: boolean): void {
+  const names = (object.required ?? []).filter((other) => other !== name);
+  if (required) names.push(name);
+  // 3.0 forbids an empty list.
+  if (names.length > 0) object.required = names;
+  else delete object.required;
+}
+
+function complainOfPath(
+  document: OpenApiDocument,
+  schema: SchemaObject,
+  path: readonly string[],
+  what: string,
+  complain: Complain,
+  gone = false,
+): void {
+  const depth = path.findIndex((_, index) => !findSchema(document, schema, path.slice(0, index + 1)));
+  const parent = findSchema(document, schema, path.slice(0, depth)) ?? schema;
+  const known = listProperties(document, enterLists(document, parent)).keys();
+  const hint = didYouMean(path[depth] ?? "", known) ?? (gone ? OBSOLETE : undefined);
+  complain(`${what} has no property "${path.slice(0, depth + 1).join(".")}"`, hint);
+}

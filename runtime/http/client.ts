@@ -1,0 +1,82 @@
+import type { Log } from "../telemetry/log.ts";
+import { isSecretName } from "../telemetry/redact.ts";
+import { type Asked, readRefusal, readSuccess } from "./answer.ts";
+import type { RateLimit } from "./rate-limit.ts";
+import { type RetryOptions, retryAfter, retryDefaults, sendWithRetry } from "./retry.ts";
+import type { Http, Method, Needs, OutboundRequest, Send } from "./types.ts";
+import { buildUrl } from "./url.ts";
+
+export interface HttpOptions {
+  baseUrl: string;
+  /** Of every request: Authorization, Accept, User-Agent. Asked anew for each call, so a token may be renewed. */
+  headers: () => Record<string, string> | Promise<Record<string, string>>;
+  /** The value of a header that an operation requires, such as From. */
+  supply: (name: string) => Promise<string>;
+  send: Send;
+  /** The caller's: aborting it ends requests and waits alike. */
+  signal: AbortSignal;
+  retry?: Partial<RetryOptions> | undefined;
+  log?: Log | undefined;
+  /** Shared by all calls made with the same credential. */
+  rateLimit?: RateLimit | undefined;
+}
+
+interface CallArgs {
+  path?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+/** Calls as a provider's document describes them, over one attempt at a time. */
+export function createHttp(options: HttpOptions): Http {
+  const { baseUrl, signal, log, rateLimit } = options;
+  const retry = { ...retryDefaults, ...options.retry };
+
+  const send: Send = async (request) => {
+    const response = await options.send(request);
+    rateLimit?.observe(response.headers);
+    return response;
+  };
+
+  async function call(method: Method, template: string, args: CallArgs = {}, needs: Needs = {}): Promise<unknown> {
+    const url = buildUrl(baseUrl, template, args.path, args.query, needs.joined);
+    const body = args.body === undefined ? undefined : JSON.stringify(args.body);
+    const headers = await collectHeaders(options, needs, body !== undefined);
+    const request: OutboundRequest = { method, url, headers, body, signal };
+    const name = `${method} ${template}`;
+
+    await rateLimit?.admit(signal);
+    const began = retry.clock.now();
+    const response = await sendWithRetry(request, name, send, retry, log);
+    const ended = retry.clock.now();
+    log?.debug("answered", { request: name, status: response.status, milliseconds: Math.round(ended - began) });
+
+    const asked: Asked = { request: name, writes: method !== "GET", secrets: secretsOf(headers) };
+    if (response.status >= 200 && response.status < 300) return readSuccess(response, asked);
+    throw readRefusal(response, { ...asked, scope: needs.scope, retryAfter: retryAfter(response, ended) });
+  }
+
+  return {
+    // The document says what comes back; this is where JSON enters.
+    call: async <T>(method: Method, path: string, args?: object, needs?: Needs) =>
+      (await call(method, path, args, needs)) as T,
+  };
+}
+
+/** Lower-case names, so that one source can not send a header beside another's. */
+async function collectHeaders(options: HttpOptions, needs: Needs, hasBody: boolean): Promise<Record<string, string>> {
+  const supplied = (needs.headers ?? []).map(async (name) => [name, await options.supply(name)] as const);
+  const given = [...Object.entries(await options.headers()), ...(await Promise.all(supplied))];
+  return {
+    accept: "application/json",
+    ...Object.fromEntries(given.map(([name, value]) => [name.toLowerCase(), value])),
+    ...(hasBody && { "content-type": "application/json" }),
+  };
+}
+
+/** The credentials among the headers, with and without what stands before them: `Bearer x`, `Token token=x`. */
+function secretsOf(headers: Record<string, string>): string[] {
+  return Object.entries(headers)
+    .filter(([name]) => isSecretName(name))
+    .flatMap(([, value]) => [value, value.replace(/^\w+\s+(\w+=)?/, "").replaceAll('"', "")]);
+}

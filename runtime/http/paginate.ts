@@ -1,0 +1,188 @@
+import { UpstreamError, UserError } from "../errors.ts";
+
+/** What every paged tool is called with. */
+export interface PageArguments {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/** A list result before it is shaped: dispatch cuts it to the byte budget and can name a cursor for any cut. */
+export interface List<T = unknown> {
+  items: T[];
+  /** True: more exist. "unknown": the API does not say. */
+  more: boolean | "unknown";
+  /** Where to go on after the first `count` items; undefined where no caller can. */
+  cursorAfter(count: number): string | undefined;
+  total?: number | undefined;
+  /** Further facts of the answer, beside `response`. */
+  extra?: Record<string, unknown>;
+}
+
+export const isList = (value: unknown): value is List =>
+  typeof value === "object" && value !== null && "items" in value && "cursorAfter" in value;
+
+export interface PageRules {
+  /** The largest page the API gives. */
+  size: number;
+  /** The API refuses offset + limit beyond this. */
+  deepest?: number;
+}
+
+export interface OffsetPage<T> {
+  items: T[] | null | undefined;
+  more?: boolean | null | undefined;
+  total?: number | null | undefined;
+}
+
+/** Collects up to `limit` items from an endpoint paged by offset. The cursor is the next offset. */
+export async function collectByOffset<T>(
+  args: PageArguments,
+  rules: PageRules,
+  fetchPage: (page: { limit: number; offset: number }) => Promise<OffsetPage<T>>,
+): Promise<List<T>> {
+  const start = readOffset(args.cursor);
+  const items: T[] = [];
+  let more: boolean | "unknown" = false;
+  let total: number | undefined;
+  do {
+    const offset = start + items.length;
+    const limit = Math.min(rules.size, args.limit - items.length);
+    if (rules.deepest !== undefined && offset + limit > rules.deepest) {
+      // What was read so far is still an answer; only a first page beyond the end is the caller's mistake.
+      if (items.length > 0)
+        return { items, more: true, total, cursorAfter: () => undefined, extra: tooDeep(rules.deepest) };
+      throw new UserError(
+        `The API lists no further than entry ${rules.deepest}. Narrow the filters, for example with an earlier "until".`,
+      );
+    }
+    const page = await fetchPage({ limit, offset });
+    const got = listed(page.items);
+    items.push(...got.slice(0, limit));
+    total = page.total ?? total;
+    more = got.length > limit || (page.more ?? (got.length === limit ? "unknown" : false));
+    if (got.length === 0) more = false;
+  } while (more !== false && items.length < args.limit);
+  return { items, more, total, cursorAfter: (count) => String(start + count) };
+}
+
+export interface CursorPage<T> {
+  items: T[] | null | undefined;
+  next?: string | null | undefined;
+}
+
+/**
+ * Collects up to `limit` items from an endpoint paged by cursor. Our cursor is the API's own, followed by `~n` when the
+ * first n items of that page were already handed out.
+ */
+export async function collectByCursor<T>(
+  args: PageArguments,
+  rules: PageRules,
+  fetchPage: (page: { limit: number; cursor: string | undefined }) => Promise<CursorPage<T>>,
+): Promise<List<T>> {
+  const start = readCursor(args.cursor);
+  const pages: { cursor: string; size: number }[] = [];
+  const items: T[] = [];
+  let cursor: string | undefined = start.cursor || undefined;
+  let skip = start.skip;
+  do {
+    const limit = Math.min(rules.size, args.limit - items.length + skip);
+    const page = await fetchPage({ limit, cursor });
+    const got = listed(page.items);
+    pages.push({ cursor: cursor ?? "", size: got.length });
+    items.push(...got.slice(skip));
+    skip = Math.max(0, skip - got.length);
+    cursor = page.next || undefined;
+    if (got.length === 0) break;
+  } while (cursor !== undefined && items.length < args.limit);
+  const end = cursor;
+  const kept = items.slice(0, args.limit);
+  return {
+    items: kept,
+    more: end !== undefined || items.length > kept.length,
+    cursorAfter(count) {
+      let left = count + start.skip;
+      for (const page of pages) {
+        if (left < page.size) return writeCursor(page.cursor, left);
+        left -= page.size;
+      }
+      return end === undefined ? undefined : writeCursor(end, 0);
+    },
+  };
+}
+
+export interface WholePage<T> {
+  items: T[] | null | undefined;
+  /** Some endpoints say that more exist and offer no way to get them. */
+  more?: boolean | null | undefined;
+}
+
+/** Pages through an endpoint that answers everything at once: the cursor is the position in it. */
+export async function collectWhole<T>(args: PageArguments, fetchAll: () => Promise<WholePage<T>>): Promise<List<T>> {
+  const start = readOffset(args.cursor);
+  const page = await fetchAll();
+  const all = listed(page.items);
+  const items = all.slice(start, start + args.limit);
+  const beyond = page.more === true && start + items.length >= all.length;
+  return {
+    items,
+    more: start + items.length < all.length || beyond,
+    total: beyond ? undefined : all.length,
+    cursorAfter: (count) => (start + count < all.length ? String(start + count) : undefined),
+  };
+}
+
+/** Like `collectWhole`, for an endpoint whose only paging parameter is a limit. */
+export async function collectByLimit<T>(
+  args: PageArguments,
+  rules: PageRules,
+  fetchFirst: (page: { limit: number }) => Promise<WholePage<T>>,
+): Promise<List<T>> {
+  const start = readOffset(args.cursor);
+  if (start >= rules.size) throw new UserError(`The API gives the first ${rules.size} entries only.`);
+  const limit = Math.min(rules.size, start + args.limit);
+  const page = await fetchFirst({ limit });
+  const all = listed(page.items);
+  const items = all.slice(start, start + args.limit);
+  const cut = start + items.length < all.length;
+  return {
+    items,
+    more: cut || (page.more ?? (all.length >= limit ? "unknown" : false)),
+    cursorAfter: (count) => (start + count < rules.size ? String(start + count) : undefined),
+  };
+}
+
+/** A list that is complete as it stands. */
+export function wholeList<T>(items: T[] | null | undefined, extra?: Record<string, unknown>): List<T> {
+  const all = listed(items);
+  return { items: all, more: false, cursorAfter: () => undefined, ...(extra && { extra }) };
+}
+
+function listed<T>(items: T[] | null | undefined): T[] {
+  if (Array.isArray(items)) return items;
+  throw new UpstreamError("The API's answer lacks the list that its document promises.");
+}
+
+const tooDeep = (deepest: number) => ({
+  notice: `The API lists no further than entry ${deepest}. Narrow the filters to see the rest.`,
+});
+
+function readOffset(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  if (/^\d{1,9}$/.test(cursor)) return Number(cursor);
+  throw badCursor(cursor);
+}
+
+function readCursor(cursor: string | undefined): { cursor: string; skip: number } {
+  const match = /^(.*?)(?:~(\d{1,6}))?$/s.exec(cursor ?? "");
+  if (!match) throw badCursor(cursor ?? "");
+  return { cursor: match[1] ?? "", skip: Number(match[2] ?? 0) };
+}
+
+/** A cursor of the API's own that ends like ours is marked, so that it reads back as it was. */
+const writeCursor = (cursor: string, skip: number): string =>
+  skip > 0 || /~\d{1,6}$/.test(cursor) ? `${cursor}~${skip}` : cursor;
+
+const badCursor = (cursor: string) =>
+  new UserError(
+    `"cursor" must be the next_cursor of an earlier answer of this tool, not ${JSON.stringify(cursor.slice(0, 80))}.`,
+  );

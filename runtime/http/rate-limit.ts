@@ -1,0 +1,55 @@
+import { type Clock, systemClock } from "./clock.ts";
+import { resetAfter } from "./retry.ts";
+
+/** What one credential may still ask of one host. Holds a request back where the answer is known to be no. */
+export interface RateLimit {
+  /** Resolves when the request may go: at once, at the provider's reset, or when it has waited long enough. */
+  admit(signal: AbortSignal): Promise<void>;
+  /** Takes note of an answer's `ratelimit-limit`, `-remaining` and `-reset`. */
+  observe(headers: Record<string, string>): void;
+}
+
+export interface RateLimitOptions {
+  /** Milliseconds a request is held back at most; after that the provider may say no itself. */
+  maxWait?: number;
+  clock?: Clock;
+}
+
+export function createRateLimit({ maxWait = 20_000, clock = systemClock }: RateLimitOptions = {}): RateLimit {
+  let limit = Number.POSITIVE_INFINITY;
+  let remaining = Number.POSITIVE_INFINITY;
+  let resetAt = 0;
+
+  /** At the reset the provider counts anew, and so do we, without waiting to be told. */
+  function refill(): void {
+    if (clock.now() >= resetAt) remaining = limit;
+  }
+
+  return {
+    async admit(signal) {
+      signal.throwIfAborted();
+      const patience = clock.now() + maxWait;
+      for (refill(); remaining <= 0 && resetAt <= patience && clock.now() < patience; refill()) {
+        // Bounded once more: a system clock that is set back must not make us wait for it to catch up.
+        await clock.sleep(Math.min(resetAt - clock.now(), maxWait), signal);
+      }
+      // Requests in flight count already: their answers come too late for those beside them.
+      remaining -= 1;
+    },
+    observe(headers) {
+      const now = clock.now();
+      const left = count(headers["ratelimit-remaining"] ?? headers["x-ratelimit-remaining"]);
+      const after = resetAfter(headers, now);
+      if (left === undefined || after === undefined) return;
+      limit = Math.max(1, count(headers["ratelimit-limit"] ?? headers["x-ratelimit-limit"]) ?? 1);
+      // Answers overtake each other: within one window the least that any of them said is the newest.
+      const sameWindow = now < resetAt && Math.abs(now + after * 1000 - resetAt) <= 1000;
+      remaining = sameWindow ? Math.min(remaining, left) : left;
+      resetAt = sameWindow ? Math.max(resetAt, now + after * 1000) : now + after * 1000;
+    },
+  };
+}
+
+function count(value: string | undefined): number | undefined {
+  return value !== undefined && /^\d+$/.test(value.trim()) ? Number(value) : undefined;
+}

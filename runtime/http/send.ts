@@ -1,0 +1,123 @@
+import type { Readable } from "node:stream";
+import { ConfigError, UpstreamError } from "../errors.ts";
+import { describeFailure } from "./failure.ts";
+import type { Environment, Pool, Timeouts } from "./pool.ts";
+import type { OutboundRequest, OutboundResponse, Send } from "./types.ts";
+
+export interface SendOptions {
+  timeouts?: Timeouts;
+  /** Bytes of a body after which we stop reading, compressed or not. */
+  maxBody?: number;
+  /** Where the proxy and certificate variables are read. */
+  env?: Environment;
+}
+
+export type Sender = Send & {
+  /** Loads what the first request needs, so that it need not wait for it. */
+  warm(): Promise<void>;
+  /** Ends the pool; the next request would open another. */
+  close(): Promise<void>;
+};
+
+const MAX_BODY = 32 * 1024 * 1024;
+const MAX_REDIRECTS = 5;
+
+/** One attempt over a keep-alive pool. Nothing is loaded before the first one: start-up counts. */
+export function createSend(options: SendOptions = {}): Sender {
+  const { timeouts = {}, maxBody = MAX_BODY, env = process.env } = options;
+  let opening: Promise<Pool> | undefined;
+
+  function open(): Promise<Pool> {
+    opening ??= import("./pool.ts")
+      .then(({ openPool }) => openPool(timeouts, env))
+      .catch((error: unknown) => {
+        opening = undefined; // the operator may put it right while we run
+        throw error;
+      });
+    return opening;
+  }
+
+  async function send(request: OutboundRequest): Promise<OutboundResponse> {
+    const pool = await open();
+    let { url } = request;
+    for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
+      const response = await attempt(pool, { ...request, url }, maxBody);
+      const target = redirectTarget(request, url, response);
+      if (!target) return response;
+      url = target;
+    }
+    throw new UpstreamError(`${url.origin} redirected more than ${MAX_REDIRECTS} times.`);
+  }
+
+  return Object.assign(send, {
+    warm: async () => void (await open()),
+    close: async () => {
+      const closing = opening;
+      opening = undefined;
+      await (await closing)?.close();
+    },
+  });
+}
+
+async function attempt(pool: Pool, request: OutboundRequest, maxBody: number): Promise<OutboundResponse> {
+  const { method, url, signal, body } = request;
+  try {
+    signal.throwIfAborted();
+    const headers = { "accept-encoding": "gzip", ...request.headers };
+    const answer = await pool.request(url, { method, headers, body: body ?? null, signal });
+    const encoding = answer.headers["content-encoding"];
+    const bytes = await decode(await read(answer.body, maxBody, url), encoding, maxBody, url);
+    return { status: answer.statusCode, headers: flatten(answer.headers), text: new TextDecoder().decode(bytes) };
+  } catch (error) {
+    if (signal.aborted) throw signal.reason;
+    if (error instanceof UpstreamError || error instanceof ConfigError) throw error;
+    throw describeFailure(error, url);
+  }
+}
+
+async function read(body: Readable, maxBody: number, url: URL): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > maxBody) throw tooLarge(url, maxBody);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+async function decode(bytes: Buffer, encoding: unknown, maxBody: number, url: URL): Promise<Buffer> {
+  if (encoding !== "gzip" || bytes.length === 0) return bytes;
+  const { gunzip } = await import("node:zlib");
+  return new Promise((resolve, reject) => {
+    gunzip(bytes, { maxOutputLength: maxBody }, (error, plain) => {
+      if (!error) resolve(plain);
+      else reject("code" in error && error.code === "ERR_BUFFER_TOO_LARGE" ? tooLarge(url, maxBody) : error);
+    });
+  });
+}
+
+function tooLarge(url: URL, maxBody: number): UpstreamError {
+  return new UpstreamError(`${url.origin} sent more than ${maxBody} bytes. Ask for less at a time.`);
+}
+
+/** Credentials travel with every request, so a redirect is followed only where they already went. */
+function redirectTarget(request: OutboundRequest, from: URL, response: OutboundResponse): URL | undefined {
+  const { location } = response.headers;
+  if (response.status < 300 || response.status > 399 || location === undefined) return undefined;
+  const target = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+  if (!target) throw new UpstreamError(`${from.origin} redirected to something that is not a URL.`);
+  if (target.origin === from.origin && request.method === "GET") return target;
+  const reason = target.origin === from.origin ? `a ${request.method} is not repeated there` : "it is another origin";
+  throw new UpstreamError(
+    `${from.origin} redirected to ${target.origin}; not followed, because ${reason}. Check the API's base URL.`,
+  );
+}
+
+function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  const flat: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) flat[name] = Array.isArray(value) ? value.join(", ") : value;
+  }
+  return flat;
+}

@@ -1,0 +1,37 @@
+import { type Config, listSettings, readConfig } from "./config.ts";
+import { ConfigError } from "./errors.ts";
+import { assemble, version } from "./program.ts";
+import type { Product } from "./provider.ts";
+import { serveStdio } from "./transports/stdio.ts";
+
+/** The program. Nothing is asked of the network before the first call. */
+export async function main<Client>(product: Product<Client>, process: NodeJS.Process): Promise<void> {
+  try {
+    const command = readConfig(process.argv.slice(2), process.env, product.provider);
+    if (command.run === "version") process.stdout.write(`${product.provider.command} ${version}\n`);
+    else if (command.run === "help") process.stdout.write(helpText(product));
+    else await serve(product, command.config, process);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${product.provider.command}: ${error.message}\n`);
+    process.exitCode = 2;
+  }
+}
+
+async function serve<Client>(product: Product<Client>, config: Config, process: NodeJS.Process): Promise<void> {
+  const program = await assemble(product, config);
+  await serveStdio(program.createServer, program.log, process);
+  process.exit();
+}
+
+function helpText<Client>({ provider }: Product<Client>): string {
+  const rows = [
+    ...listSettings(provider),
+    { flag: "--help", env: "", description: "Show this." },
+    { flag: "--version", env: "", description: "Show the version." },
+  ];
+  const flags = Math.max(...rows.map((row) => row.flag.length));
+  const variables = Math.max(...rows.map((row) => row.env.length));
+  const lines = rows.map((row) => `  ${row.flag.padEnd(flags)}  ${row.env.padEnd(variables)}  ${row.description}\n`);
+  return `${provider.command} ${version}: ${provider.title} as an MCP server over stdio.\n\nUsage: ${provider.command} [flags]\n\n${lines.join("")}`;
+}

@@ -1,0 +1,92 @@
+import type { ApiError } from "./errors.ts";
+import type { Http } from "./http/types.ts";
+import type { ArgumentSchema } from "./tools/arguments.ts";
+import type { Identity, Tool } from "./tools/tool.ts";
+
+export type Access = "read" | "write" | "destructive";
+
+/** One tool as `tools/list` answers it. Built by the generator. */
+export interface CatalogEntry {
+  toolset: string;
+  access: Access;
+  tool: {
+    name: string;
+    title: string;
+    description: string;
+    inputSchema: ArgumentSchema & { type: "object" };
+    annotations: {
+      title: string;
+      readOnlyHint: boolean;
+      destructiveHint: boolean;
+      idempotentHint: boolean;
+      openWorldHint: boolean;
+    };
+  };
+}
+
+export type Catalog = CatalogEntry[];
+
+/** What a call of one tool needs to know beyond the catalog. */
+export interface CallFacts {
+  result: "list" | "object" | "done";
+  /** Arguments that become a segment of a path. */
+  ids?: string[];
+  keep?: string[];
+  accepts?: [from: string, to: string][];
+  /** Accepted, never advertised. */
+  hidden?: Record<string, ArgumentSchema>;
+}
+
+export interface Calls {
+  referenceFields: string[];
+  /** References inside results, told by the end of their `type`, lose these fields. */
+  trim?: { suffix: string; drop: string[] };
+  /** Old tool names. */
+  formerly: Record<string, string>;
+  tools: Record<string, CallFacts>;
+}
+
+/** A setting of the provider: an environment variable, and a flag where people expect one. */
+export interface Setting {
+  env: string;
+  flag?: string;
+  description: string;
+}
+
+export type Settings = Readonly<Record<string, string | undefined>>;
+
+/** Where to call, and as whom. */
+export interface Connection {
+  baseUrl: string;
+  headers: Record<string, string>;
+  /** Never to be seen in a log or an error. */
+  secrets: string[];
+}
+
+/** What is written by hand for one provider. */
+export interface Provider<Client> {
+  name: string;
+  title: string;
+  command: string;
+  /** For the model, once per session. */
+  instructions: string;
+  settings: Setting[];
+  /** Throws a `ConfigError` for anything missing or malformed. */
+  connect(settings: Settings): Connection;
+  /** The user behind the credentials; undefined when they belong to an account. */
+  identify(client: Client): Promise<Identity | undefined>;
+  /** The value of a header that an operation insists on. */
+  supplyHeader(name: string, settings: Settings, identity: () => Promise<Identity | undefined>): Promise<string>;
+  /** Who acts next, where the provider's own answer does not say. */
+  explain(error: ApiError): string | undefined;
+}
+
+/** A provider with everything generated for it. Only the catalog is there from the start. */
+export interface Product<Client> {
+  provider: Provider<Client>;
+  catalog: Catalog;
+  calls(): Promise<unknown>;
+  outputs(): Promise<unknown>;
+  createClient(http: Http): Promise<Client>;
+  tools: Record<string, () => Promise<{ default: Tool<Client, never> }>>;
+}

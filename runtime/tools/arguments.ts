@@ -1,0 +1,128 @@
+import { UserError } from "../errors.ts";
+import { type ArgumentSchema, fromJsonText, isObject, listNames, readProperties, shorten, show } from "./coerce.ts";
+import { applyOlderShapes, type OlderShape, steps } from "./compat.ts";
+import { nearest } from "./nearest.ts";
+
+export type { ArgumentSchema } from "./coerce.ts";
+
+/** What the catalog knows of a tool's arguments. */
+export interface ArgumentFacts {
+  /** The advertised input schema: a closed flat object. */
+  schema: ArgumentSchema;
+  /** Accepted, never advertised. */
+  hidden?: Record<string, ArgumentSchema>;
+  /** Older shapes, in order. */
+  accepts?: readonly OlderShape[];
+  /** What a reference object may carry besides what a rule takes from it: ignored. */
+  referenceFields?: readonly string[];
+  /** Arguments that become a segment of the path. */
+  ids?: readonly string[];
+}
+
+/** An agent mends a few faults at a time; a thousand of them would only fill its context. */
+const MOST_PROBLEMS = 12;
+
+/** The arguments a tool runs with, or one UserError that says all that is wrong with the ones given. */
+export function readArguments(given: unknown, facts: ArgumentFacts, now: Date): Record<string, unknown> {
+  const { accepts = [], referenceFields = [], ids = [] } = facts;
+  const schema = { ...facts.schema, properties: { ...facts.hidden, ...facts.schema.properties } };
+  const problems: string[] = [];
+  const allowed = new Set<string>();
+  const problem = (line: string) => void problems.push(line);
+
+  const args = readProperties(applyOlderShapes(toObject(given), accepts, referenceFields, schema), schema, "", {
+    now,
+    problem,
+    unknown(path, name, value, properties) {
+      const shown = path ? properties : (facts.schema.properties ?? {});
+      allowed.add(`Allowed${path ? ` in ${toPattern(path)}` : ""}: ${listNames(Object.keys(shown)) || "none"}.`);
+      for (const unread of unreadPaths(path ? `${path}.${name}` : name, value, facts)) {
+        const advice = problems.length < MOST_PROBLEMS ? hint(unread, path, properties, facts) : "";
+        problem(`unknown argument ${JSON.stringify(shorten(unread, 120))}${advice}`);
+      }
+    },
+  });
+  for (const name of ids) {
+    const id = Object.hasOwn(args, name) ? args[name] : undefined;
+    if (typeof id !== "string") continue;
+    args[name] = id.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, "");
+    if (isNoId(id)) problem(`"${name}" must be an ID as a list tool returns it, got ${show(id)}${about(name, facts)}`);
+  }
+  if (problems.length > 0) throw new UserError(summarize(problems, [...allowed]));
+  return args;
+}
+
+function summarize(problems: string[], allowed: string[]): string {
+  const more = problems.length - MOST_PROBLEMS;
+  const cut = more > 0 ? [`and ${more} more`] : [];
+  return [...problems.slice(0, MOST_PROBLEMS), ...cut, ...allowed].join("\n");
+}
+
+function toObject(given: unknown): Record<string, unknown> {
+  const object = typeof given === "string" ? fromJsonText(given) : (given ?? {});
+  if (!isObject(object)) throw new UserError(`the arguments must be one JSON object, got ${show(given)}`);
+  return object;
+}
+
+/** Text that a program wrote in place of an ID it did not have. As part of a path it would reach something else. */
+function isNoId(text: string): boolean {
+  const core = text.replace(/["'`´‘’“”\\\s\p{Cf}]/gu, "").toLowerCase();
+  return ["", ".", "..", "null", "none", "undefined", "nil"].includes(core);
+}
+
+function about(name: string, { schema }: ArgumentFacts): string {
+  const description = schema.properties?.[name]?.description;
+  return description ? ` (${shorten(description, 200)})` : "";
+}
+
+/** The paths that no rule read: `service.name` rather than `service` when a rule takes `service.id`. */
+function* unreadPaths(path: string, value: unknown, facts: ArgumentFacts): Generator<string> {
+  const opened = typeof value === "string" ? fromJsonText(value) : value;
+  const isRead = readersOf(path, facts).length > 0;
+  if (isRead && Array.isArray(opened)) {
+    for (const [index, item] of opened.entries()) {
+      if (item !== null) yield* unreadPaths(`${path}[${index}]`, item, facts);
+    }
+  } else if (isRead && isObject(opened)) {
+    const names = Object.keys(opened);
+    const odd = names.filter((name) => !facts.referenceFields?.includes(name));
+    for (const name of odd.length > 0 ? odd : names) yield* unreadPaths(`${path}.${name}`, opened[name], facts);
+  } else {
+    yield path;
+  }
+}
+
+/** What was probably meant, in today's names even if an older one is nearer. */
+function hint(unread: string, level: string, properties: Record<string, ArgumentSchema>, facts: ArgumentFacts): string {
+  const start = level ? level.length + 1 : 0;
+  const dot = unread.lastIndexOf(".");
+  const container = dot > start ? unread.slice(0, dot) : "";
+  const inside = container === "" ? [] : readersOf(container, facts);
+  const [name, today, older] =
+    inside.length > 0
+      ? [unread.slice(dot + 1), [], inside]
+      : [unread.slice(start), Object.keys(properties), readersOf(level, facts)];
+  const guess = nearest(name, [...today, ...older.map((reader) => reader.name)]);
+  if (guess !== undefined) {
+    const to = today.includes(guess) ? guess : older.find((reader) => reader.name === guess)?.to;
+    return to === "*" ? "; its fields are arguments of their own" : `; did you mean "${to}"?`;
+  }
+  const read = inside.map((reader) => `${reader.name} (as ${reader.to})`);
+  return read.length > 0 ? `; inside ${toPattern(container)} only these are read: ${listNames(read)}` : "";
+}
+
+/** The names that rules read inside the object at `path`, alone and with the whole way, and where each goes now. */
+function readersOf(path: string, { accepts = [] }: ArgumentFacts): { name: string; to: string }[] {
+  const prefix = path ? steps(toPattern(path)) : [];
+  const readers = accepts.flatMap(([from, to]) => {
+    const whole = steps(from);
+    if (to === "-" || whole.length <= prefix.length || !prefix.every((name, index) => name === whole[index])) return [];
+    const names = whole.slice(prefix.length).filter((name) => name !== "[]");
+    return [1, names.length].map((length) => ({ name: names.slice(0, length).join("."), to }));
+  });
+  return readers.filter(({ name }, index) => name && readers.findIndex((reader) => reader.name === name) === index);
+}
+
+function toPattern(path: string): string {
+  return path.replace(/\[\d+\]/g, "[]");
+}

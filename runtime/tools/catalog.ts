@@ -1,0 +1,43 @@
+import { ConfigError } from "../errors.ts";
+import type { Catalog, CatalogEntry } from "../provider.ts";
+import { nearest } from "./nearest.ts";
+
+export interface Filters {
+  writes: boolean;
+  toolsets?: string[] | undefined;
+  tools?: string[] | undefined;
+  exclude?: string[] | undefined;
+}
+
+/** What this server offers: toolsets and tools add up, exclusions and read-only take away. A wrong name is refused. */
+export function offer(catalog: Catalog, filters: Filters): Map<string, CatalogEntry> {
+  const names = catalog.map(({ tool }) => tool.name);
+  const toolsets = [...new Set(catalog.map(({ toolset }) => toolset))].sort();
+  check("toolsets", "toolset", filters.toolsets, toolsets);
+  check("tools", "tool", filters.tools, names);
+  check("exclude-tools", "tool", filters.exclude, names);
+  const all = !filters.toolsets && !filters.tools;
+  const offered = catalog.filter(
+    ({ toolset, tool, access }) =>
+      (all || filters.toolsets?.includes(toolset) || filters.tools?.includes(tool.name)) &&
+      !filters.exclude?.includes(tool.name) &&
+      (filters.writes || access === "read"),
+  );
+  if (offered.length === 0) {
+    throw new ConfigError(
+      filters.writes
+        ? "These filters leave no tool. Drop --exclude-tools, or name more --toolsets."
+        : "These filters leave no tool that only reads. Add --enable-write-tools, or name more --toolsets.",
+    );
+  }
+  return new Map(offered.map((entry) => [entry.tool.name, entry]));
+}
+
+function check(flag: string, kind: string, given: string[] | undefined, known: string[]): void {
+  for (const name of given ?? []) {
+    if (known.includes(name)) continue;
+    const near = nearest(name, known);
+    const hint = near ? `did you mean "${near}"?` : kind === "toolset" ? `Known: ${known.join(", ")}.` : "See the README for the list.";
+    throw new ConfigError(`--${flag}: there is no ${kind} "${name}"; ${hint}`);
+  }
+}

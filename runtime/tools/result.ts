@@ -1,0 +1,106 @@
+import { UpstreamError } from "../errors.ts";
+import { isList, type List } from "../http/paginate.ts";
+import type { CallFacts, Calls } from "../provider.ts";
+
+export type ResultForm = "both" | "text" | "structured";
+
+export interface ResultRules {
+  form: ResultForm;
+  maxBytes: number;
+}
+
+export interface ToolResult {
+  [key: string]: unknown;
+  content: { type: "text"; text: string }[];
+  structuredContent?: Record<string, unknown>;
+  isError?: boolean;
+}
+
+type Value = Record<string, unknown>;
+
+/** What a tool returned, as the caller gets it. */
+export function shapeResult(
+  value: unknown,
+  tool: { name: string; title: string; args: Value },
+  facts: CallFacts,
+  trim: Calls["trim"],
+  rules: ResultRules,
+): ToolResult {
+  const project = projection(facts.keep, trim);
+  if (isList(value)) return wrap(shapeList(value, project, rules.maxBytes), rules.form);
+  if (facts.result === "done" && (value === undefined || value === null)) {
+    const ids = Object.fromEntries((facts.ids ?? []).map((id) => [id, tool.args[id]]));
+    return wrap({ done: tool.title, ...ids }, rules.form);
+  }
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return wrap(project(value), rules.form);
+  throw new UpstreamError("The API answered without the object that its document promises.");
+}
+
+const wrap = (value: Value, form: ResultForm): ToolResult => ({
+  // A client that takes text only gets the same JSON as one that takes structured results.
+  content: form === "structured" ? [] : [{ type: "text", text: JSON.stringify(value) }],
+  ...(form !== "text" && { structuredContent: value }),
+});
+
+/** Whole items are dropped from the end until the rest fits; the caller is told, and where to go on. */
+function shapeList(list: List, project: (item: object) => Value, maxBytes: number): Value {
+  const response: unknown[] = [];
+  let bytes = 0;
+  for (const item of list.items) {
+    const shaped = typeof item === "object" && item !== null ? project(item) : item;
+    bytes += Buffer.byteLength(JSON.stringify(shaped)) + 1;
+    // One item is always handed out: an empty page would lead nowhere.
+    if (bytes > maxBytes && response.length > 0) break;
+    response.push(shaped);
+  }
+  const dropped = list.items.length - response.length;
+  const next = dropped > 0 || list.more !== false ? list.cursorAfter(response.length) : undefined;
+  return {
+    response,
+    response_summary: summarise(response.length, dropped, list, next, maxBytes),
+    ...(next !== undefined && { next_cursor: next }),
+    ...(list.total !== undefined && { total: list.total }),
+    ...list.extra,
+  };
+}
+
+function summarise(count: number, dropped: number, list: List, next: string | undefined, maxBytes: number): string {
+  const of = list.total === undefined || list.total <= count ? "" : ` of ${list.total}`;
+  const found = count === 0 ? "Nothing found." : `${count}${of} ${count === 1 && of === "" ? "result" : "results"}.`;
+  const goOn = next === undefined ? "Narrow the filters to see the rest." : `Go on with cursor ${JSON.stringify(next)}.`;
+  if (dropped > 0) return `${found} ${dropped} more were left out to stay within ${maxBytes} bytes. ${goOn}`;
+  if (list.more === true) return `${found} More exist. ${goOn}`;
+  if (list.more === "unknown") return `${found} More may exist. ${goOn}`;
+  return found;
+}
+
+/** Keeps the fields worth an agent's tokens. Without `keep` an object stays as the API sent it. */
+function projection(keep: readonly string[] | undefined, trim: Calls["trim"]): (item: object) => Value {
+  if (!keep) return (item) => ({ ...item });
+  const fields = keep.map((field) => ({ name: field.replace(/\.\*$/, ""), whole: field.endsWith(".*") }));
+  return (item) => {
+    const kept: Value = {};
+    const given = new Map(Object.entries(item));
+    for (const { name, whole } of fields) {
+      const value = clean(given.get(name), whole ? undefined : trim);
+      if (value !== undefined) kept[name] = value;
+    }
+    return kept;
+  };
+}
+
+/** Drops nulls and empty arrays, and from references what only a machine would follow. */
+function clean(value: unknown, trim: Calls["trim"]): unknown {
+  if (value === null) return undefined;
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => clean(item, trim) ?? null);
+  if (typeof value !== "object") return value;
+  const entries = Object.entries(value);
+  const type: unknown = "type" in value ? value.type : undefined;
+  const drop = trim && typeof type === "string" && type.endsWith(trim.suffix) ? trim.drop : [];
+  return Object.fromEntries(
+    entries.flatMap(([name, field]) => {
+      const cleaned = drop.includes(name) ? undefined : clean(field, trim);
+      return cleaned === undefined ? [] : [[name, cleaned]];
+    }),
+  );
+}

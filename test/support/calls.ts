@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+
+export interface Sent {
+  send: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+export interface Call {
+  tool: string;
+  toolset: string;
+  title: string;
+  args: Record<string, unknown>;
+  requests: Sent[];
+  answers: { status?: number; json?: unknown; headers?: Record<string, string> }[];
+  /** Part of the structured result. */
+  result?: unknown;
+  /** Substrings of a refusal of the arguments: nothing is sent. */
+  says?: string[];
+  /** Substrings of an error after the API said no. */
+  fails?: string[];
+  accountKey: boolean;
+}
+
+interface Entry {
+  args?: Record<string, unknown>;
+  older?: Record<string, unknown>;
+  refused?: Record<string, unknown>;
+  requests?: (string | Sent)[];
+  answers?: Call["answers"];
+  result?: unknown;
+  says?: string[];
+  fails?: string[];
+  "account key"?: boolean;
+}
+
+/** The call tables: arguments, the exact requests they become, and what comes back. */
+export function readCalls(folder: string): Call[] {
+  return readdirSync(folder).sort().flatMap((file) => {
+    const tools = parse(readFileSync(join(folder, file), "utf8")) as Record<string, Entry[]>;
+    const toolset = file.replace(/\.yaml$/, "");
+    return Object.entries(tools).flatMap(([tool, entries]) => entries.map((entry) => readCall(tool, toolset, entry, entries[0] ?? {})));
+  });
+}
+
+function readCall(tool: string, toolset: string, entry: Entry, first: Entry): Call {
+  const kind = entry.refused ? "refused" : entry.older ? "older" : entry.fails ? "fails" : "args";
+  const args = entry.refused ?? entry.older ?? entry.args ?? {};
+  const from = kind === "older" && !entry.requests ? first : entry;
+  const requests = kind === "refused" ? [] : (from.requests ?? []);
+  return {
+    tool,
+    toolset,
+    title: `${tool} ${kind} ${JSON.stringify(args).slice(0, 120)}`,
+    args,
+    requests: requests.map((request) => (typeof request === "string" ? { send: request } : request)),
+    answers: entry.answers ?? from.answers ?? [],
+    ...(entry.result !== undefined && { result: entry.result }),
+    ...(entry.says && { says: entry.says }),
+    ...(entry.fails && { fails: entry.fails }),
+    accountKey: entry["account key"] === true,
+  };
+}

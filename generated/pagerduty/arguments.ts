@@ -1,6 +1,20 @@
 // @generated from specs/pagerduty/tools by `npm run generate`. Do not edit.
 import type { Body } from "./client.ts";
 
+export interface AddNoteToIncident {
+  incident_id: string;
+  note: string;
+}
+
+export interface AddResponders {
+  incident_id: string;
+  message: string;
+  user_ids?: string[] | undefined;
+  escalation_policy_ids?: string[] | undefined;
+  requester_id?: string | undefined;
+  targets?: { id: string; type: "user_reference" | "escalation_policy_reference" }[] | undefined;
+}
+
 export interface AddTeamMember {
   team_id: string;
   user_id: string;
@@ -35,6 +49,27 @@ export interface CreateEscalationPolicy {
   num_loops?: number | undefined;
   on_call_handoff_notifications?: "if_has_services" | "always" | undefined;
   team_ids?: string[] | undefined;
+}
+
+export interface CreateIncident {
+  title: string;
+  service_id: string;
+  urgency: "high" | "low";
+  details?: string | undefined;
+  priority_id?: string | undefined;
+  assignee_ids?: string[] | undefined;
+  escalation_policy_id?: string | undefined;
+  incident_key?: string | undefined;
+  incident_type?: string | undefined;
+  conference_url?: string | undefined;
+  conference_number?: string | undefined;
+}
+
+export interface CreateIncidentStatusUpdate {
+  incident_id: string;
+  message: string;
+  subject?: string | undefined;
+  html_message?: string | undefined;
 }
 
 export interface CreateSchedule {
@@ -200,12 +235,21 @@ export interface DeleteWebhookSubscription {
   subscription_id: string;
 }
 
+export interface GetAlertFromIncident {
+  incident_id: string;
+  alert_id: string;
+}
+
 export interface GetAlertGroupingSetting {
   setting_id: string;
 }
 
 export interface GetBusinessServiceDependencies {
   business_service_id: string;
+}
+
+export interface GetChangeEvent {
+  change_event_id: string;
 }
 
 export interface GetEscalationPolicy {
@@ -232,6 +276,11 @@ export interface GetEventOrchestrationService {
 
 export interface GetExtensionSchema {
   schema_id: string;
+}
+
+export interface GetIncident {
+  incident_id: string;
+  include?: ("acknowledgers" | "agents" | "assignees" | "conference_bridge" | "custom_fields" | "escalation_policies" | "first_trigger_log_entries" | "priorities" | "services" | "teams" | "users")[] | undefined;
 }
 
 export interface GetIncidentMetricsAll {
@@ -273,6 +322,16 @@ export interface GetIncidentMetricsByTeam {
   cursor?: string | undefined;
 }
 
+export interface GetIncidentWorkflow {
+  workflow_id: string;
+}
+
+export interface GetLogEntry {
+  log_entry_id: string;
+  include?: ("incidents" | "services" | "channels" | "teams")[] | undefined;
+  time_zone?: string | undefined;
+}
+
 export interface GetOncallCompensationReport {
   since: string;
   until: string;
@@ -298,6 +357,23 @@ export interface GetOncallCompensationReport {
   include_directly_added?: boolean | undefined;
   min_scheduled_hours?: number | undefined;
   forward?: boolean | undefined;
+}
+
+export interface GetOutlierIncident {
+  incident_id: string;
+  since?: string | undefined;
+  additional_details?: "incident"[] | undefined;
+}
+
+export interface GetPastIncidents {
+  incident_id: string;
+  limit: number;
+  total: boolean;
+}
+
+export interface GetRelatedIncidents {
+  incident_id: string;
+  additional_details?: "incident"[] | undefined;
 }
 
 export interface GetResponderLoadMetrics {
@@ -385,7 +461,26 @@ export interface ListAlertGroupingSettings {
   cursor?: string | undefined;
 }
 
+export interface ListAlertsFromIncident {
+  incident_id: string;
+  statuses?: ("triggered" | "resolved")[] | undefined;
+  alert_key?: string | undefined;
+  total?: boolean | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
 export interface ListBusinessServices {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export interface ListChangeEvents {
+  since?: string | undefined;
+  until?: string | undefined;
+  team_ids?: string[] | undefined;
+  integration_ids?: string[] | undefined;
+  total?: boolean | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -406,6 +501,69 @@ export interface ListEventOrchestrations {
 }
 
 export interface ListExtensionSchemas {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export interface ListIncidentChangeEvents {
+  incident_id: string;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export interface ListIncidentLogEntries {
+  incident_id: string;
+  since?: string | undefined;
+  until?: string | undefined;
+  is_overview: boolean;
+  include?: ("incidents" | "services" | "channels" | "teams")[] | undefined;
+  time_zone?: string | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export interface ListIncidentNotes {
+  incident_id: string;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export interface ListIncidentWorkflows {
+  query?: string | undefined;
+  include?: ("steps" | "team")[] | undefined;
+  total?: boolean | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export interface ListIncidents {
+  request_scope?: "all" | "assigned" | "teams" | undefined;
+  statuses?: ("triggered" | "acknowledged" | "resolved")[] | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
+  urgencies?: ("high" | "low")[] | undefined;
+  priorities?: string[] | undefined;
+  service_ids?: string[] | undefined;
+  team_ids?: string[] | undefined;
+  user_ids?: string[] | undefined;
+  incident_key?: string | undefined;
+  date_range?: "all" | undefined;
+  sort_by?: string[] | undefined;
+  include?: ("acknowledgers" | "agents" | "assignees" | "conference_bridge" | "escalation_policies" | "first_trigger_log_entries" | "priorities" | "services" | "teams" | "users")[] | undefined;
+  time_zone?: string | undefined;
+  total?: boolean | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export interface ListLogEntries {
+  since: string;
+  until: string;
+  is_overview?: boolean | undefined;
+  team_ids?: string[] | undefined;
+  include?: ("incidents" | "services" | "channels" | "teams")[] | undefined;
+  time_zone?: string | undefined;
+  total?: boolean | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -481,6 +639,17 @@ export interface ListSchedules {
   user_ids?: string[] | undefined;
   include?: ("schedule_layers" | "overrides_subschedule" | "final_schedule")[] | undefined;
   enrich: boolean;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export interface ListServiceChangeEvents {
+  service_id: string;
+  since?: string | undefined;
+  until?: string | undefined;
+  team_ids?: string[] | undefined;
+  integration_ids?: string[] | undefined;
+  total?: boolean | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -563,9 +732,32 @@ export interface ListWebhookSubscriptions {
   cursor?: string | undefined;
 }
 
+export interface ManageIncidents {
+  incident_ids: string[];
+  status?: "triggered" | "acknowledged" | "resolved" | undefined;
+  resolution?: string | undefined;
+  title?: string | undefined;
+  urgency?: "high" | "low" | undefined;
+  priority_id?: string | undefined;
+  assignee_ids?: string[] | undefined;
+  escalation_level?: number | undefined;
+  escalation_policy_id?: string | undefined;
+  incident_type?: string | undefined;
+  conference_url?: string | undefined;
+  conference_number?: string | undefined;
+  snooze_seconds?: number | undefined;
+  merge_into?: string | undefined;
+}
+
 export interface RemoveTeamMember {
   team_id: string;
   user_id: string;
+}
+
+export interface StartIncidentWorkflow {
+  workflow_id: string;
+  incident_id: string;
+  instance_id?: string | undefined;
 }
 
 export interface UpdateAlertGroupingSetting {
@@ -633,8 +825,8 @@ export interface UpdateScheduleV3CustomShift {
   custom_shift_id: string;
   start_time?: string | undefined;
   end_time?: string | undefined;
-  user_id?: string[] | undefined;
-  member_type?: ("user_member" | "empty_member")[] | undefined;
+  user_id?: string | undefined;
+  member_type?: "user_member" | "empty_member" | undefined;
 }
 
 export interface UpdateScheduleV3Override {

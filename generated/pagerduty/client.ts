@@ -14,6 +14,18 @@ export interface PagerDuty {
   createEscalationPolicy: Call<"createEscalationPolicy">;
   /** `POST /v3/schedules/{id}/rotations/{rotation_id}/events` */
   createEvent: Call<"createEvent">;
+  /** `POST /incidents` */
+  createIncident: Call<"createIncident">;
+  /** `POST /incidents/{id}/notes` */
+  createIncidentNote: Call<"createIncidentNote">;
+  /** `POST /incidents/{id}/responder_requests` */
+  createIncidentResponderRequest: Call<"createIncidentResponderRequest">;
+  /** `POST /incidents/{id}/snooze` */
+  createIncidentSnooze: Call<"createIncidentSnooze">;
+  /** `POST /incidents/{id}/status_updates` */
+  createIncidentStatusUpdate: Call<"createIncidentStatusUpdate">;
+  /** `POST /incident_workflows/{id}/instances` */
+  createIncidentWorkflowInstance: Call<"createIncidentWorkflowInstance">;
   /** `PUT /status_pages/{id}/posts/{post_id}/postmortem` */
   createOrUpdateStatusPagePostmortem: Call<"createOrUpdateStatusPagePostmortem">;
   /** `POST /v3/schedules/{id}/overrides` */
@@ -74,6 +86,8 @@ export interface PagerDuty {
   getAnalyticsMetricsRespondersTeam: Call<"getAnalyticsMetricsRespondersTeam">;
   /** `GET /service_dependencies/business_services/{id}` */
   getBusinessServiceServiceDependencies: Call<"getBusinessServiceServiceDependencies">;
+  /** `GET /change_events/{id}` */
+  getChangeEvent: Call<"getChangeEvent">;
   /** `GET /users/me` */
   getCurrentUser: Call<"getCurrentUser">;
   /** `GET /v3/schedules/{id}/custom_shifts/{custom_shift_id}` */
@@ -84,6 +98,14 @@ export interface PagerDuty {
   getEvent: Call<"getEvent">;
   /** `GET /extension_schemas/{id}` */
   getExtensionSchema: Call<"getExtensionSchema">;
+  /** `GET /incidents/{id}` */
+  getIncident: Call<"getIncident">;
+  /** `GET /incidents/{id}/alerts/{alert_id}` */
+  getIncidentAlert: Call<"getIncidentAlert">;
+  /** `GET /incident_workflows/{id}` */
+  getIncidentWorkflow: Call<"getIncidentWorkflow">;
+  /** `GET /log_entries/{id}` */
+  getLogEntry: Call<"getLogEntry">;
   /** `GET /event_orchestrations/{id}/global` */
   getOrchPathGlobal: Call<"getOrchPathGlobal">;
   /** `GET /event_orchestrations/{id}/router` */
@@ -92,8 +114,14 @@ export interface PagerDuty {
   getOrchPathService: Call<"getOrchPathService">;
   /** `GET /event_orchestrations/{id}` */
   getOrchestration: Call<"getOrchestration">;
+  /** `GET /incidents/{id}/outlier_incident` */
+  getOutlierIncident: Call<"getOutlierIncident">;
   /** `GET /v3/schedules/{id}/overrides/{override_id}` */
   getOverride: Call<"getOverride">;
+  /** `GET /incidents/{id}/past_incidents` */
+  getPastIncidents: Call<"getPastIncidents">;
+  /** `GET /incidents/{id}/related_incidents` */
+  getRelatedIncidents: Call<"getRelatedIncidents">;
   /** `GET /v3/schedules/{id}/rotations/{rotation_id}` */
   getRotation: Call<"getRotation">;
   /** `GET /schedules/{id}` */
@@ -114,6 +142,8 @@ export interface PagerDuty {
   listAlertGroupingSettings: Call<"listAlertGroupingSettings">;
   /** `GET /business_services` */
   listBusinessServices: Call<"listBusinessServices">;
+  /** `GET /change_events` */
+  listChangeEvents: Call<"listChangeEvents">;
   /** `GET /v3/schedules/{id}/custom_shifts` */
   listCustomShifts: Call<"listCustomShifts">;
   /** `GET /escalation_policies` */
@@ -124,8 +154,20 @@ export interface PagerDuty {
   listEvents: Call<"listEvents">;
   /** `GET /extension_schemas` */
   listExtensionSchemas: Call<"listExtensionSchemas">;
+  /** `GET /incidents/{id}/alerts` */
+  listIncidentAlerts: Call<"listIncidentAlerts">;
+  /** `GET /incidents/{id}/log_entries` */
+  listIncidentLogEntries: Call<"listIncidentLogEntries">;
+  /** `GET /incidents/{id}/notes` */
+  listIncidentNotes: Call<"listIncidentNotes">;
+  /** `GET /incidents/{id}/related_change_events` */
+  listIncidentRelatedChangeEvents: Call<"listIncidentRelatedChangeEvents">;
+  /** `GET /incident_workflows` */
+  listIncidentWorkflows: Call<"listIncidentWorkflows">;
   /** `GET /incidents` */
   listIncidents: Call<"listIncidents">;
+  /** `GET /log_entries` */
+  listLogEntries: Call<"listLogEntries">;
   /** `GET /oncalls` */
   listOnCalls: Call<"listOnCalls">;
   /** `GET /v3/schedules/{id}/overrides` */
@@ -142,6 +184,8 @@ export interface PagerDuty {
   listSchedules: Call<"listSchedules">;
   /** `GET /v3/schedules` */
   listSchedulesV3: Call<"listSchedulesV3">;
+  /** `GET /services/{id}/change_events` */
+  listServiceChangeEvents: Call<"listServiceChangeEvents">;
   /** `GET /services` */
   listServices: Call<"listServices">;
   /** `GET /status_pages/{id}/impacts` */
@@ -164,6 +208,8 @@ export interface PagerDuty {
   listUsers: Call<"listUsers">;
   /** `GET /webhook_subscriptions` */
   listWebhookSubscriptions: Call<"listWebhookSubscriptions">;
+  /** `PUT /incidents/{id}/merge` */
+  mergeIncidents: Call<"mergeIncidents">;
   /** `POST /alert_grouping_settings` */
   postAlertGroupingSettings: Call<"postAlertGroupingSettings">;
   /** `PUT /alert_grouping_settings/{id}` */
@@ -174,6 +220,8 @@ export interface PagerDuty {
   updateEscalationPolicy: Call<"updateEscalationPolicy">;
   /** `PUT /v3/schedules/{id}/rotations/{rotation_id}/events/{event_id}` */
   updateEvent: Call<"updateEvent">;
+  /** `PUT /incidents` */
+  updateIncidents: Call<"updateIncidents">;
   /** `PUT /event_orchestrations/{id}/global` */
   updateOrchPathGlobal: Call<"updateOrchPathGlobal">;
   /** `PUT /event_orchestrations/{id}/router` */
@@ -202,6 +250,12 @@ export const createClient = (http: Http): PagerDuty => ({
   createCustomShifts: (args) => http.call("POST", "/v3/schedules/{id}/custom_shifts", args),
   createEscalationPolicy: (args) => http.call("POST", "/escalation_policies", args, { scope: "escalation_policies.write" }),
   createEvent: (args) => http.call("POST", "/v3/schedules/{id}/rotations/{rotation_id}/events", args),
+  createIncident: (args) => http.call("POST", "/incidents", args, { scope: "incidents.write", headers: ["From"] }),
+  createIncidentNote: (args) => http.call("POST", "/incidents/{id}/notes", args, { scope: "incidents.write", headers: ["From"] }),
+  createIncidentResponderRequest: (args) => http.call("POST", "/incidents/{id}/responder_requests", args, { scope: "incidents.write" }),
+  createIncidentSnooze: (args) => http.call("POST", "/incidents/{id}/snooze", args, { scope: "incidents.write", headers: ["From"] }),
+  createIncidentStatusUpdate: (args) => http.call("POST", "/incidents/{id}/status_updates", args, { scope: "incidents.write", headers: ["From"] }),
+  createIncidentWorkflowInstance: (args) => http.call("POST", "/incident_workflows/{id}/instances", args, { scope: "incident_workflows:instances.write" }),
   createOrUpdateStatusPagePostmortem: (args) => http.call("PUT", "/status_pages/{id}/posts/{post_id}/postmortem", args, { scope: "status_pages.write" }),
   createOverrides: (args) => http.call("POST", "/v3/schedules/{id}/overrides", args),
   createRotation: (args) => http.call("POST", "/v3/schedules/{id}/rotations", args),
@@ -232,16 +286,24 @@ export const createClient = (http: Http): PagerDuty => ({
   getAnalyticsMetricsRespondersAll: (args) => http.call("POST", "/analytics/metrics/responders/all", args, { scope: "analytics.write" }),
   getAnalyticsMetricsRespondersTeam: (args) => http.call("POST", "/analytics/metrics/responders/teams", args, { scope: "analytics.write" }),
   getBusinessServiceServiceDependencies: (args) => http.call("GET", "/service_dependencies/business_services/{id}", args, { scope: "services.read" }),
+  getChangeEvent: (args) => http.call("GET", "/change_events/{id}", args, { scope: "change_events.read" }),
   getCurrentUser: (args) => http.call("GET", "/users/me", args),
   getCustomShift: (args) => http.call("GET", "/v3/schedules/{id}/custom_shifts/{custom_shift_id}", args),
   getEscalationPolicy: (args) => http.call("GET", "/escalation_policies/{id}", args, { scope: "escalation_policies.read" }),
   getEvent: (args) => http.call("GET", "/v3/schedules/{id}/rotations/{rotation_id}/events/{event_id}", args),
   getExtensionSchema: (args) => http.call("GET", "/extension_schemas/{id}", args, { scope: "extension_schemas.read" }),
+  getIncident: (args) => http.call("GET", "/incidents/{id}", args, { scope: "incidents.read" }),
+  getIncidentAlert: (args) => http.call("GET", "/incidents/{id}/alerts/{alert_id}", args, { scope: "incidents.read" }),
+  getIncidentWorkflow: (args) => http.call("GET", "/incident_workflows/{id}", args, { scope: "incident_workflows.read" }),
+  getLogEntry: (args) => http.call("GET", "/log_entries/{id}", args, { scope: "incidents.read" }),
   getOrchPathGlobal: (args) => http.call("GET", "/event_orchestrations/{id}/global", args, { scope: "event_orchestrations.read" }),
   getOrchPathRouter: (args) => http.call("GET", "/event_orchestrations/{id}/router", args, { scope: "event_orchestrations.read" }),
   getOrchPathService: (args) => http.call("GET", "/event_orchestrations/services/{service_id}", args, { scope: "services.read" }),
   getOrchestration: (args) => http.call("GET", "/event_orchestrations/{id}", args, { scope: "event_orchestrations.read" }),
+  getOutlierIncident: (args) => http.call("GET", "/incidents/{id}/outlier_incident", args, { scope: "incidents.read" }),
   getOverride: (args) => http.call("GET", "/v3/schedules/{id}/overrides/{override_id}", args),
+  getPastIncidents: (args) => http.call("GET", "/incidents/{id}/past_incidents", args, { scope: "incidents.read" }),
+  getRelatedIncidents: (args) => http.call("GET", "/incidents/{id}/related_incidents", args, { scope: "incidents.read" }),
   getRotation: (args) => http.call("GET", "/v3/schedules/{id}/rotations/{rotation_id}", args),
   getSchedule: (args) => http.call("GET", "/schedules/{id}", args, { scope: "schedules.read" }),
   getScheduleV3: (args) => http.call("GET", "/v3/schedules/{id}", args),
@@ -252,12 +314,19 @@ export const createClient = (http: Http): PagerDuty => ({
   getWebhookSubscription: (args) => http.call("GET", "/webhook_subscriptions/{id}", args, { scope: "webhook_subscriptions.read" }),
   listAlertGroupingSettings: (args) => http.call("GET", "/alert_grouping_settings", args, { scope: "services.read" }),
   listBusinessServices: (args) => http.call("GET", "/business_services", args, { scope: "services.read" }),
+  listChangeEvents: (args) => http.call("GET", "/change_events", args, { scope: "change_events.read" }),
   listCustomShifts: (args) => http.call("GET", "/v3/schedules/{id}/custom_shifts", args),
   listEscalationPolicies: (args) => http.call("GET", "/escalation_policies", args, { scope: "escalation_policies.read" }),
   listEventOrchestrations: (args) => http.call("GET", "/event_orchestrations", args, { scope: "event_orchestrations.read" }),
   listEvents: (args) => http.call("GET", "/v3/schedules/{id}/rotations/{rotation_id}/events", args),
   listExtensionSchemas: (args) => http.call("GET", "/extension_schemas", args, { scope: "extension_schemas.read" }),
+  listIncidentAlerts: (args) => http.call("GET", "/incidents/{id}/alerts", args, { scope: "incidents.read" }),
+  listIncidentLogEntries: (args) => http.call("GET", "/incidents/{id}/log_entries", args, { scope: "incidents.read" }),
+  listIncidentNotes: (args) => http.call("GET", "/incidents/{id}/notes", args, { scope: "incidents.read" }),
+  listIncidentRelatedChangeEvents: (args) => http.call("GET", "/incidents/{id}/related_change_events", args, { scope: "incidents.read" }),
+  listIncidentWorkflows: (args) => http.call("GET", "/incident_workflows", args, { scope: "incident_workflows.read" }),
   listIncidents: (args) => http.call("GET", "/incidents", args, { scope: "incidents.read", joined: ["sort_by"] }),
+  listLogEntries: (args) => http.call("GET", "/log_entries", args, { scope: "incidents.read" }),
   listOnCalls: (args) => http.call("GET", "/oncalls", args, { scope: "oncalls.read" }),
   listOverrides: (args) => http.call("GET", "/v3/schedules/{id}/overrides", args),
   listPriorities: (args) => http.call("GET", "/priorities", args, { scope: "priorities.read" }),
@@ -266,6 +335,7 @@ export const createClient = (http: Http): PagerDuty => ({
   listScheduleUsers: (args) => http.call("GET", "/schedules/{id}/users", args, { scope: "users.read" }),
   listSchedules: (args) => http.call("GET", "/schedules", args, { scope: "schedules.read" }),
   listSchedulesV3: (args) => http.call("GET", "/v3/schedules", args),
+  listServiceChangeEvents: (args) => http.call("GET", "/services/{id}/change_events", args, { scope: "services.read" }),
   listServices: (args) => http.call("GET", "/services", args, { scope: "services.read" }),
   listStatusPageImpacts: (args) => http.call("GET", "/status_pages/{id}/impacts", args, { scope: "status_pages.read" }),
   listStatusPagePostUpdates: (args) => http.call("GET", "/status_pages/{id}/posts/{post_id}/post_updates", args, { scope: "status_pages.read" }),
@@ -277,11 +347,13 @@ export const createClient = (http: Http): PagerDuty => ({
   listTeams: (args) => http.call("GET", "/teams", args, { scope: "teams.read" }),
   listUsers: (args) => http.call("GET", "/users", args, { scope: "users.read" }),
   listWebhookSubscriptions: (args) => http.call("GET", "/webhook_subscriptions", args, { scope: "webhook_subscriptions.read" }),
+  mergeIncidents: (args) => http.call("PUT", "/incidents/{id}/merge", args, { scope: "incidents.write", headers: ["From"] }),
   postAlertGroupingSettings: (args) => http.call("POST", "/alert_grouping_settings", args, { scope: "services.write" }),
   putAlertGroupingSetting: (args) => http.call("PUT", "/alert_grouping_settings/{id}", args, { scope: "services.write" }),
   updateCustomShift: (args) => http.call("PUT", "/v3/schedules/{id}/custom_shifts/{custom_shift_id}", args),
   updateEscalationPolicy: (args) => http.call("PUT", "/escalation_policies/{id}", args, { scope: "escalation_policies.write" }),
   updateEvent: (args) => http.call("PUT", "/v3/schedules/{id}/rotations/{rotation_id}/events/{event_id}", args),
+  updateIncidents: (args) => http.call("PUT", "/incidents", args, { scope: "incidents.write", headers: ["From"] }),
   updateOrchPathGlobal: (args) => http.call("PUT", "/event_orchestrations/{id}/global", args, { scope: "event_orchestrations.write" }),
   updateOrchPathRouter: (args) => http.call("PUT", "/event_orchestrations/{id}/router", args, { scope: "event_orchestrations.write" }),
   updateOrchPathService: (args) => http.call("PUT", "/event_orchestrations/services/{service_id}", args, { scope: "services.write" }),

@@ -128,6 +128,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/change_events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listChangeEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/change_events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getChangeEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/escalation_policies": {
         parameters: {
             query?: never;
@@ -288,6 +320,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/incident_workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIncidentWorkflows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incident_workflows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getIncidentWorkflow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incident_workflows/{id}/instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["createIncidentWorkflowInstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/incidents": {
         parameters: {
             query?: never;
@@ -296,6 +376,246 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listIncidents"];
+        put: operations["updateIncidents"];
+        post: operations["createIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIncidentAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/alerts/{alert_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getIncidentAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/log_entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIncidentLogEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["mergeIncidents"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIncidentNotes"];
+        put?: never;
+        post: operations["createIncidentNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/outlier_incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOutlierIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/past_incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPastIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/related_change_events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIncidentRelatedChangeEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/related_incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRelatedIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/responder_requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["createIncidentResponderRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["createIncidentSnooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/status_updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["createIncidentStatusUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log_entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLogEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log_entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLogEntry"];
         put?: never;
         post?: never;
         delete?: never;
@@ -473,6 +793,22 @@ export interface paths {
         };
         get: operations["getService"];
         put: operations["updateService"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{id}/change_events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listServiceChangeEvents"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -900,6 +1236,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcknowledgeLogEntry: components["schemas"]["LogEntry"] & {
+            acknowledgement_timeout?: number;
+            /** @enum {string} */
+            type?: "acknowledgement_log_entry";
+        };
         Acknowledgement: {
             acknowledger: components["schemas"]["AcknowledgerReference"] | components["schemas"]["User"] | components["schemas"]["Service"];
             /** Format: date-time */
@@ -919,6 +1260,32 @@ export interface components {
         AgentReference: components["schemas"]["Reference"] & {
             /** @enum {string} */
             type?: "user_reference" | "service_reference" | "integration_reference";
+        };
+        Alert: components["schemas"]["Tag_0"] & {
+            readonly alert_key?: string;
+            readonly body?: {
+                readonly contexts?: components["schemas"]["Context"][];
+                readonly details?: Record<string, unknown>;
+                /** @enum {string} */
+                type?: "alert_body";
+            };
+            /** Format: date-time */
+            readonly created_at?: string;
+            first_trigger_log_entry?: components["schemas"]["LogEntryReference"];
+            incident?: components["schemas"]["IncidentReference"];
+            integration?: components["schemas"]["IntegrationReference"];
+            service?: components["schemas"]["ServiceReference"];
+            /** @enum {string} */
+            readonly severity?: "info" | "warning" | "error" | "critical";
+            /** @enum {string} */
+            status?: "triggered" | "resolved";
+            /** @default false */
+            readonly suppressed?: boolean;
+            /**
+             * @default alert
+             * @enum {string}
+             */
+            type: "alert";
         };
         AlertCount: {
             all?: number;
@@ -1051,6 +1418,15 @@ export interface components {
             total_seconds_on_call_level_2_plus?: number;
             total_sleep_hour_interruptions?: number;
         };
+        AnnotateLogEntry: components["schemas"]["LogEntry"] & {
+            /** @enum {string} */
+            type?: "annotate_log_entry";
+        };
+        AssignLogEntry: components["schemas"]["LogEntry"] & {
+            readonly assignees?: components["schemas"]["UserReference"][];
+            /** @enum {string} */
+            type?: "assign_log_entry";
+        };
         Assignment: {
             assignee: components["schemas"]["UserReference"] | components["schemas"]["User"];
             /** Format: date-time */
@@ -1075,6 +1451,30 @@ export interface components {
                 readonly type?: string;
             } | null;
         };
+        ChangeEvent: components["schemas"]["Tag_0"] & {
+            custom_details?: Record<string, unknown>;
+            readonly images?: {
+                alt?: string;
+                href?: string;
+                src?: string;
+            }[];
+            integration?: unknown & components["schemas"]["IntegrationReference"];
+            readonly links?: {
+                href?: string;
+                text?: string;
+            }[];
+            readonly routing_key?: string;
+            readonly services?: components["schemas"]["ServiceReference"][];
+            readonly source?: string;
+            summary?: string;
+            /** Format: date-time */
+            readonly timestamp?: string;
+            /**
+             * @default change_event
+             * @enum {string}
+             */
+            readonly type?: "change_event";
+        };
         Channel: {
             changeset?: {
                 application_fields?: {
@@ -1098,13 +1498,13 @@ export interface components {
                     old_value?: string | null;
                 };
             };
-            channel?: Record<string, never>;
+            channel?: Record<string, unknown>;
             notification?: components["schemas"]["Notification"];
-            team?: Record<string, never>;
+            team?: Record<string, unknown>;
             type: string;
-            user?: Record<string, never>;
+            user?: Record<string, unknown>;
         } & ({
-            details?: Record<string, never>;
+            details?: Record<string, unknown>;
             host?: string;
             service?: string;
             state?: string;
@@ -1112,7 +1512,7 @@ export interface components {
             type?: string;
         } | {
             description?: string;
-            details?: Record<string, never>;
+            details?: Record<string, unknown>;
             incident_key?: string;
             service_key?: string;
             summary?: string;
@@ -1237,6 +1637,10 @@ export interface components {
                 time_zone: string;
             };
         };
+        CustomFieldValueChangeLogEntry: components["schemas"]["LogEntry"] & {
+            /** @enum {string} */
+            type?: "custom_field_value_change_log_entry";
+        };
         CustomShift: {
             assignments: components["schemas"]["ShiftAssignment"][];
             /** Format: date-time */
@@ -1250,6 +1654,16 @@ export interface components {
             start_time: string;
             /** @enum {string} */
             type: "custom_shift";
+        };
+        DelegateLogEntry: components["schemas"]["LogEntry"] & {
+            readonly assignees?: components["schemas"]["UserReference"][];
+            /** @enum {string} */
+            type?: "delegate_log_entry";
+        };
+        EscalateLogEntry: components["schemas"]["LogEntry"] & {
+            readonly assignees?: components["schemas"]["UserReference"][];
+            /** @enum {string} */
+            type?: "escalate_log_entry";
         };
         EscalationPolicy: components["schemas"]["Tag_0"] & {
             description?: string;
@@ -1315,6 +1729,10 @@ export interface components {
         EventResponse: {
             event: components["schemas"]["Event"];
         };
+        ExhaustEscalationPathLogEntry: components["schemas"]["LogEntry"] & {
+            /** @enum {string} */
+            type?: "exhaust_escalation_path_log_entry";
+        };
         ExtensionSchema: {
             description?: string;
             /** Format: url */
@@ -1330,6 +1748,10 @@ export interface components {
             readonly summary?: string;
             readonly type?: string;
             readonly url?: string;
+        };
+        FieldValueChangeLogEntry: components["schemas"]["LogEntry"] & {
+            /** @enum {string} */
+            type?: "field_value_change_log_entry";
         };
         FinalSchedule: {
             computed_shift_assignments: components["schemas"]["ComputedShiftAssignment"][];
@@ -1388,6 +1810,10 @@ export interface components {
             updated_at?: string;
             /** @enum {string} */
             urgency?: "high" | "low";
+        } & {
+            readonly description?: string;
+        } & {
+            readonly custom_fields?: Record<string, unknown>[];
         };
         IncidentAction: {
             /** Format: date-time */
@@ -1398,7 +1824,30 @@ export interface components {
             type: "unacknowledge" | "escalate" | "resolve" | "urgency_change";
         };
         IncidentBody: {
-            details?: Record<string, never>;
+            details?: string;
+            /** @enum {string} */
+            type: "incident_body";
+        };
+        IncidentNote: {
+            readonly channel?: {
+                /** Format: url */
+                readonly html_url?: string;
+                readonly id?: string;
+                /** Format: url */
+                readonly self?: string;
+                readonly summary: string;
+                readonly type?: string;
+            };
+            content: string;
+            /** Format: date-time */
+            readonly created_at?: string;
+            readonly id?: string;
+            /** Format: date-time */
+            readonly updated_at?: string;
+            user?: components["schemas"]["Reference"] & {
+                /** @enum {string} */
+                type?: "user_reference" | "bot_user_reference";
+            };
         };
         IncidentReference: components["schemas"]["Reference"] & {
             /** @enum {string} */
@@ -1415,6 +1864,10 @@ export interface components {
             updated_at?: string;
             user?: components["schemas"]["UserReference"];
         };
+        IncidentTypeReference: {
+            readonly id?: string;
+            name?: string;
+        };
         IncidentUrgencyRule: components["schemas"]["IncidentUrgencyType"] & {
             during_support_hours?: components["schemas"]["IncidentUrgencyType"];
             outside_support_hours?: components["schemas"]["IncidentUrgencyType"];
@@ -1430,6 +1883,71 @@ export interface components {
              * @enum {string}
              */
             urgency?: "low" | "high" | "severity_based";
+        };
+        IncidentWorkflow: components["schemas"]["Tag_0"] & {
+            /** Format: date-time */
+            readonly created_at?: string;
+            description?: string;
+            /** @default true */
+            is_enabled?: boolean;
+            name?: string;
+            steps?: (components["schemas"]["Tag_0"] & {
+                action_configuration: {
+                    action_id: string;
+                    readonly description?: string;
+                    inline_steps_inputs?: {
+                        name: string;
+                        value: {
+                            steps?: (components["schemas"]["Tag_0"] & {
+                                action_configuration: {
+                                    action_id: string;
+                                    readonly description?: string;
+                                    inputs: {
+                                        name: string;
+                                        readonly parameter_type?: string;
+                                        value: string;
+                                    }[];
+                                    readonly outputs?: {
+                                        readonly name: string;
+                                        readonly parameter_type?: string;
+                                        readonly reference_name?: string;
+                                    }[];
+                                };
+                                name: string;
+                                /** @enum {string} */
+                                type?: "step";
+                            })[];
+                        };
+                    }[];
+                    inputs: {
+                        name: string;
+                        readonly parameter_type?: string;
+                        value: string;
+                    }[];
+                    readonly outputs?: {
+                        readonly name: string;
+                        readonly parameter_type?: string;
+                        readonly reference_name?: string;
+                    }[];
+                };
+                readonly description?: string;
+                name: string;
+                /** @enum {string} */
+                type?: "step";
+            })[];
+            team?: {
+                readonly id?: string;
+                /** @enum {string} */
+                readonly type?: "team_reference";
+            };
+            /** @enum {string} */
+            type?: "incident_workflow";
+        };
+        IncidentWorkflowInstance: {
+            readonly id?: string;
+            incident?: components["schemas"]["Reference"];
+            /** @enum {string} */
+            readonly type?: "incident_workflow_instance";
         };
         IntegrationReference: components["schemas"]["Reference"] & {
             /** @enum {string} */
@@ -1476,6 +1994,13 @@ export interface components {
             /** @enum {string} */
             type?: "assignment_notification_rule_reference";
         };
+        NotifyLogEntry: components["schemas"]["LogEntry"] & {
+            /** Format: date-time */
+            readonly created_at?: string;
+            /** @enum {string} */
+            type?: "notify_log_entry";
+            user?: components["schemas"]["UserReference"];
+        };
         Oncall: {
             /** Format: date-time */
             readonly end?: string;
@@ -1521,7 +2046,9 @@ export interface components {
         OrchestrationGlobal: {
             orchestration_path: {
                 catch_all?: {
-                    actions?: Record<string, never>;
+                    actions?: {
+                        [key: string]: unknown;
+                    };
                 };
                 /** Format: date-time */
                 readonly created_at?: string;
@@ -1541,7 +2068,9 @@ export interface components {
                     /** @default start */
                     id?: string;
                     rules?: {
-                        actions?: Record<string, never>;
+                        actions?: {
+                            [key: string]: unknown;
+                        };
                         conditions?: {
                             expression?: string;
                         }[];
@@ -1609,7 +2138,9 @@ export interface components {
         OrchestrationGlobal_0: {
             orchestration_path: {
                 catch_all?: {
-                    actions?: Record<string, never>;
+                    actions?: {
+                        [key: string]: unknown;
+                    };
                 };
                 /** Format: date-time */
                 readonly created_at?: string;
@@ -1629,7 +2160,9 @@ export interface components {
                     /** @default start */
                     id?: string;
                     rules?: {
-                        actions?: Record<string, never>;
+                        actions?: {
+                            [key: string]: unknown;
+                        };
                         conditions?: {
                             expression?: string;
                         }[];
@@ -1822,7 +2355,46 @@ export interface components {
         } & {
             readonly order?: number;
         };
+        PriorityReference: components["schemas"]["Reference"] & {
+            /** @enum {string} */
+            type?: "priority_reference";
+        };
+        ReachAckLimitLogEntry: components["schemas"]["LogEntry"] & {
+            /** @enum {string} */
+            type?: "reach_ack_limit_log_entry";
+        };
+        ReachTriggerLimitLogEntry: components["schemas"]["LogEntry"] & {
+            /** @enum {string} */
+            type?: "reach_trigger_limit_log_entry";
+        };
         Reference: WithRequired<components["schemas"]["Tag_0"], "type" | "id">;
+        RelatedIncidentMachineLearningRelationship: {
+            /** @enum {string} */
+            grouping_classification?: "similar_contents" | "prior_feedback";
+            user_feedback?: {
+                negative_feedback_count?: number;
+                positive_feedback_count?: number;
+            };
+        };
+        RelatedIncidentServiceDependencyBase: {
+            readonly id?: string;
+            /** Format: url */
+            readonly self?: string | null;
+            /** @enum {string} */
+            type?: "business_service_reference" | "technical_service_reference";
+        };
+        RelatedIncidentServiceDependencyRelationship: {
+            dependent_services?: components["schemas"]["RelatedIncidentServiceDependencyBase"][];
+            supporting_services?: components["schemas"]["RelatedIncidentServiceDependencyBase"][];
+        };
+        RepeatEscalationPathLogEntry: components["schemas"]["LogEntry"] & {
+            /** @enum {string} */
+            type?: "repeat_escalation_path_log_entry";
+        };
+        ResolveLogEntry: components["schemas"]["LogEntry"] & {
+            /** @enum {string} */
+            type?: "resolve_log_entry";
+        };
         ResolveReason: {
             incident?: components["schemas"]["IncidentReference"];
             /**
@@ -1842,6 +2414,10 @@ export interface components {
         ResponderRequestTargetReference: {
             id?: string;
             incident_responders?: components["schemas"]["IncidentsRespondersReference"][];
+            responder_request_target?: {
+                id: string;
+                type: string;
+            };
             summary?: string;
             type?: string;
         };
@@ -2079,6 +2655,11 @@ export interface components {
             /** @enum {string} */
             type: "schedule_rotation" | "custom_shift" | "schedule_rotation_override" | "custom_shift_override";
         };
+        SnoozeLogEntry: components["schemas"]["LogEntry"] & {
+            changed_actions?: components["schemas"]["IncidentAction"][];
+            /** @enum {string} */
+            type?: "snooze_log_entry";
+        };
         StatusPage: {
             readonly id?: string;
             name?: string;
@@ -2260,6 +2841,14 @@ export interface components {
             };
             type?: string;
         };
+        StatusUpdate: {
+            created_at?: string;
+            html_message?: string;
+            id?: string;
+            message?: string;
+            sender?: components["schemas"]["UserReference"];
+            subject?: string;
+        };
         SubSchedule: {
             /** @enum {string} */
             readonly name: "Final Schedule" | "Overrides";
@@ -2314,6 +2903,10 @@ export interface components {
             /** @enum {string} */
             type?: "trigger_log_entry";
         };
+        UnacknowledgeLogEntry: components["schemas"]["LogEntry"] & {
+            /** @enum {string} */
+            type?: "unacknowledge_log_entry";
+        };
         UpdateCustomShiftRequest: {
             custom_shift: {
                 assignments?: {
@@ -2355,6 +2948,10 @@ export interface components {
                 name?: string;
                 time_zone?: string;
             };
+        };
+        UrgencyChangeLogEntry: components["schemas"]["LogEntry"] & {
+            /** @enum {string} */
+            type?: "urgency_change_log_entry";
         };
         User: components["schemas"]["Tag_0"] & {
             /** Format: url */
@@ -2401,9 +2998,11 @@ export interface components {
             /** Format: uri */
             html_url?: string;
             id: string;
+            name?: string | null;
             /** Format: uri */
             self?: string;
             summary: string;
+            time_zone?: string | null;
             /** @enum {string} */
             type: "schedule_v3_reference";
         };
@@ -2555,6 +3154,14 @@ export interface components {
                 "application/json": components["schemas"]["Conflict"];
             };
         };
+        RequestEntityTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Conflict"];
+            };
+        };
         TooManyRequests: {
             headers: {
                 [name: string]: unknown;
@@ -2597,6 +3204,9 @@ export interface components {
         };
     };
     parameters: {
+        additional_details: "incident"[];
+        alert_id: string;
+        alert_key: string;
         date_range: "all";
         earliest_oncalls: boolean;
         editable_schedules: boolean;
@@ -2610,7 +3220,11 @@ export interface components {
         incident_services: string[];
         incident_urgencies: ("high" | "low")[];
         include_escalation_policy: ("services" | "teams" | "targets" | "escalation_rule_assignment_strategies")[];
+        include_incident: ("acknowledgers" | "agents" | "assignees" | "conference_bridge" | "custom_fields" | "escalation_policies" | "first_trigger_log_entries" | "priorities" | "services" | "teams" | "users")[];
+        include_incident_alerts: ("services" | "first_trigger_log_entries" | "incidents")[];
+        include_incident_workflow_children: ("steps" | "team")[];
         include_incidents: ("acknowledgers" | "agents" | "assignees" | "conference_bridge" | "escalation_policies" | "first_trigger_log_entries" | "priorities" | "services" | "teams" | "users")[];
+        include_log_entry: ("incidents" | "services" | "channels" | "teams")[];
         include_next_oncall_for_user: string;
         include_oncalls: ("escalation_policies" | "users" | "schedules")[];
         include_ruleset_migrated_metadata: "migrated_metadata"[];
@@ -2621,12 +3235,16 @@ export interface components {
         include_teams_members: "users"[];
         include_user: ("contact_methods" | "notification_rules" | "teams" | "subdomains")[];
         include_user_detail: ("contact_methods" | "notification_rules" | "teams" | "subdomains" | "calendar_urls")[];
+        integration_ids: string[];
+        log_entry_is_overview: boolean;
         offset_after: string;
         offset_before: string;
         offset_limit: number;
         offset_offset: number;
         offset_total: boolean;
         overflow_schedules: boolean;
+        past_incidents_limit: number;
+        past_incidents_total: boolean;
         query: string;
         reassignment_team: string;
         schedule_id: string;
@@ -2661,6 +3279,7 @@ export interface components {
         since_schedules: string;
         sort_by_escalation_policy: "name" | "name:asc" | "name:desc";
         sort_by_event_orchestration: "name:asc" | "name:desc" | "routes:asc" | "routes:desc" | "created_at:asc" | "created_at:desc";
+        sort_by_incident_alerts: "created_at" | "resolved_at" | "created_at:asc" | "created_at:desc" | "resolved_at:asc" | "resolved_at:desc";
         sort_by_incidents: string[];
         sort_by_service: "name" | "name:asc" | "name:desc";
         status_page_impact_post_type: "incident" | "maintenance";
@@ -2672,6 +3291,7 @@ export interface components {
         status_page_post_update_reviewed_status: "approved" | "not_reviewed";
         status_page_severity_post_type: "incident" | "maintenance";
         status_page_status_post_type: "incident" | "maintenance";
+        statuses_incident_alerts: ("triggered" | "resolved")[];
         statuses_incidents: ("triggered" | "acknowledged" | "resolved")[];
         team_ids: string[];
         team_user_id: string;
@@ -3034,6 +3654,69 @@ export interface operations {
             400: components["responses"]["ArgumentError"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    listChangeEvents: {
+        parameters: {
+            query?: {
+                "integration_ids[]"?: components["parameters"]["integration_ids"];
+                limit?: components["parameters"]["offset_limit"];
+                offset?: components["parameters"]["offset_offset"];
+                since?: string;
+                "team_ids[]"?: components["parameters"]["team_ids"];
+                total?: components["parameters"]["offset_total"];
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change_events?: components["schemas"]["ChangeEvent"][];
+                        limit?: number | null;
+                        more?: boolean;
+                        offset?: number | null;
+                        total?: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    getChangeEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change_event?: components["schemas"]["ChangeEvent"];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     listEscalationPolicies: {
@@ -3524,6 +4207,109 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    listIncidentWorkflows: {
+        parameters: {
+            query?: {
+                "include[]"?: components["parameters"]["include_incident_workflow_children"];
+                limit?: components["parameters"]["offset_limit"];
+                offset?: components["parameters"]["offset_offset"];
+                query?: components["parameters"]["query"];
+                total?: components["parameters"]["offset_total"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagination"] & {
+                        incident_workflows: components["schemas"]["IncidentWorkflow"][];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getIncidentWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        incident_workflow: components["schemas"]["IncidentWorkflow"];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createIncidentWorkflowInstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    incident_workflow_instance: {
+                        id?: string;
+                        incident?: {
+                            id: string;
+                            /** @enum {string} */
+                            type?: "incident_reference";
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        incident_workflow_instance: components["schemas"]["IncidentWorkflowInstance"];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     listIncidents: {
         parameters: {
             query?: {
@@ -3564,6 +4350,666 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["PaymentRequired"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    updateIncidents: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["offset_limit"];
+                offset?: components["parameters"]["offset_offset"];
+                total?: components["parameters"]["offset_total"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    incidents: {
+                        assignments?: {
+                            assignee?: components["schemas"]["UserReference"];
+                        }[];
+                        conference_bridge?: components["schemas"]["ConferenceBridge"];
+                        escalation_level?: number;
+                        escalation_policy?: components["schemas"]["EscalationPolicyReference"];
+                        id: string;
+                        incident_type?: components["schemas"]["IncidentTypeReference"];
+                        priority?: {
+                            id: string;
+                            name?: string;
+                            /** @enum {string} */
+                            type: "priority" | "priority_reference";
+                        } | string;
+                        resolution?: string;
+                        /** @enum {string} */
+                        status?: "resolved" | "acknowledged" | "triggered";
+                        title?: string;
+                        /** @enum {string} */
+                        type: "incident" | "incident_reference";
+                        /** @enum {string} */
+                        urgency?: "high" | "low";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagination"] & {
+                        incidents: components["schemas"]["Incident"][];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    incident: {
+                        assignments?: {
+                            assignee?: components["schemas"]["UserReference"];
+                        }[];
+                        body?: components["schemas"]["IncidentBody"];
+                        conference_bridge?: components["schemas"]["ConferenceBridge"];
+                        escalation_policy?: components["schemas"]["EscalationPolicyReference"];
+                        incident_key?: string;
+                        incident_type?: components["schemas"]["IncidentTypeReference"];
+                        priority?: components["schemas"]["PriorityReference"];
+                        service: components["schemas"]["ServiceReference"];
+                        title: string;
+                        /** @enum {string} */
+                        type: "incident";
+                        /** @enum {string} */
+                        urgency?: "high" | "low";
+                    };
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        incident: components["schemas"]["Incident"];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getIncident: {
+        parameters: {
+            query?: {
+                "include[]"?: components["parameters"]["include_incident"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        incident: components["schemas"]["Incident"];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listIncidentAlerts: {
+        parameters: {
+            query?: {
+                alert_key?: components["parameters"]["alert_key"];
+                "include[]"?: components["parameters"]["include_incident_alerts"];
+                limit?: components["parameters"]["offset_limit"];
+                offset?: components["parameters"]["offset_offset"];
+                sort_by?: components["parameters"]["sort_by_incident_alerts"];
+                "statuses[]"?: components["parameters"]["statuses_incident_alerts"];
+                total?: components["parameters"]["offset_total"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagination"] & {
+                        alerts: components["schemas"]["Alert"][];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getIncidentAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: components["parameters"]["alert_id"];
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        alert: components["schemas"]["Alert"];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listIncidentLogEntries: {
+        parameters: {
+            query?: {
+                "include[]"?: components["parameters"]["include_log_entry"];
+                is_overview?: components["parameters"]["log_entry_is_overview"];
+                limit?: components["parameters"]["offset_limit"];
+                offset?: components["parameters"]["offset_offset"];
+                since?: components["parameters"]["since"];
+                time_zone?: components["parameters"]["time_zone"];
+                total?: components["parameters"]["offset_total"];
+                until?: components["parameters"]["until"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagination"] & {
+                        log_entries: (components["schemas"]["AcknowledgeLogEntry"] | components["schemas"]["AnnotateLogEntry"] | components["schemas"]["AssignLogEntry"] | components["schemas"]["DelegateLogEntry"] | components["schemas"]["EscalateLogEntry"] | components["schemas"]["ExhaustEscalationPathLogEntry"] | components["schemas"]["NotifyLogEntry"] | components["schemas"]["ReachAckLimitLogEntry"] | components["schemas"]["ReachTriggerLimitLogEntry"] | components["schemas"]["RepeatEscalationPathLogEntry"] | components["schemas"]["ResolveLogEntry"] | components["schemas"]["SnoozeLogEntry"] | components["schemas"]["TriggerLogEntry"] | components["schemas"]["UnacknowledgeLogEntry"] | components["schemas"]["UrgencyChangeLogEntry"] | components["schemas"]["FieldValueChangeLogEntry"] | components["schemas"]["CustomFieldValueChangeLogEntry"])[];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    mergeIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    source_incidents: components["schemas"]["IncidentReference"][];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        incident: components["schemas"]["IncidentReference"];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listIncidentNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        notes: components["schemas"]["IncidentNote"][];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createIncidentNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    note: {
+                        content: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        note: components["schemas"]["IncidentNote"];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getOutlierIncident: {
+        parameters: {
+            query?: {
+                "additional_details[]"?: components["parameters"]["additional_details"];
+                since?: components["parameters"]["since"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outlier_incident?: {
+                            incident?: components["schemas"]["Incident"];
+                            incident_template?: {
+                                readonly cluster_id?: string;
+                                readonly id?: string;
+                                readonly mined_text?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getPastIncidents: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["past_incidents_limit"];
+                total?: components["parameters"]["past_incidents_total"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        limit?: number;
+                        past_incidents?: {
+                            incident?: {
+                                created_at?: string;
+                                id?: string;
+                                self?: string;
+                                title?: string;
+                            };
+                            score?: number;
+                        }[];
+                        total?: number;
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    listIncidentRelatedChangeEvents: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["offset_limit"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change_events?: (components["schemas"]["ChangeEvent"] & {
+                            correlation_reason?: {
+                                /** @enum {string} */
+                                readonly reason?: "most_recent" | "related_service" | "intelligent";
+                            };
+                        })[];
+                        limit?: number | null;
+                        more?: boolean;
+                        offset?: number | null;
+                        total?: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getRelatedIncidents: {
+        parameters: {
+            query?: {
+                "additional_details[]"?: components["parameters"]["additional_details"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        related_incidents?: {
+                            incident?: components["schemas"]["Incident"];
+                            relationships?: {
+                                metadata?: components["schemas"]["RelatedIncidentMachineLearningRelationship"] | components["schemas"]["RelatedIncidentServiceDependencyRelationship"];
+                                /** @enum {string} */
+                                type?: "machine_learning_inferred" | "service_dependency";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    createIncidentResponderRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    message: string;
+                    requester_id: string;
+                    responder_request_targets: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        responder_request: components["schemas"]["ResponderRequest"];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createIncidentSnooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    duration: number;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        incident: components["schemas"]["Incident"];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createIncidentStatusUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    html_message?: string;
+                    message: string;
+                    subject?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_update: components["schemas"]["StatusUpdate"];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listLogEntries: {
+        parameters: {
+            query?: {
+                "include[]"?: components["parameters"]["include_log_entry"];
+                is_overview?: components["parameters"]["log_entry_is_overview"];
+                limit?: components["parameters"]["offset_limit"];
+                offset?: components["parameters"]["offset_offset"];
+                since?: components["parameters"]["since"];
+                "team_ids[]"?: components["parameters"]["team_ids"];
+                time_zone?: components["parameters"]["time_zone"];
+                total?: components["parameters"]["offset_total"];
+                until?: components["parameters"]["until"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagination"] & {
+                        log_entries: (components["schemas"]["AcknowledgeLogEntry"] | components["schemas"]["AnnotateLogEntry"] | components["schemas"]["AssignLogEntry"] | components["schemas"]["DelegateLogEntry"] | components["schemas"]["EscalateLogEntry"] | components["schemas"]["ExhaustEscalationPathLogEntry"] | components["schemas"]["NotifyLogEntry"] | components["schemas"]["ReachAckLimitLogEntry"] | components["schemas"]["ReachTriggerLimitLogEntry"] | components["schemas"]["RepeatEscalationPathLogEntry"] | components["schemas"]["ResolveLogEntry"] | components["schemas"]["SnoozeLogEntry"] | components["schemas"]["TriggerLogEntry"] | components["schemas"]["UnacknowledgeLogEntry"] | components["schemas"]["UrgencyChangeLogEntry"])[];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getLogEntry: {
+        parameters: {
+            query?: {
+                "include[]"?: components["parameters"]["include_log_entry"];
+                time_zone?: components["parameters"]["time_zone"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        log_entry: components["schemas"]["AcknowledgeLogEntry"] | components["schemas"]["AnnotateLogEntry"] | components["schemas"]["AssignLogEntry"] | components["schemas"]["DelegateLogEntry"] | components["schemas"]["EscalateLogEntry"] | components["schemas"]["ExhaustEscalationPathLogEntry"] | components["schemas"]["NotifyLogEntry"] | components["schemas"]["ReachAckLimitLogEntry"] | components["schemas"]["ReachTriggerLimitLogEntry"] | components["schemas"]["RepeatEscalationPathLogEntry"] | components["schemas"]["ResolveLogEntry"] | components["schemas"]["SnoozeLogEntry"] | components["schemas"]["TriggerLogEntry"] | components["schemas"]["UnacknowledgeLogEntry"] | components["schemas"]["UrgencyChangeLogEntry"];
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -4103,6 +5549,45 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listServiceChangeEvents: {
+        parameters: {
+            query?: {
+                "integration_ids[]"?: components["parameters"]["integration_ids"];
+                limit?: components["parameters"]["offset_limit"];
+                offset?: components["parameters"]["offset_offset"];
+                since?: string;
+                "team_ids[]"?: components["parameters"]["team_ids"];
+                total?: components["parameters"]["offset_total"];
+                until?: string;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change_events?: components["schemas"]["ChangeEvent"][];
+                        limit?: number | null;
+                        more?: boolean;
+                        offset?: number | null;
+                        total?: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["ArgumentError"];
+            401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
         };
@@ -5271,7 +6756,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {

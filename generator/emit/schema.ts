@@ -9,6 +9,7 @@ export async function emitSchema(document: OpenApiDocument, source: string): Pro
     silent: true,
     alphabetize: true,
     defaultNonNullable: false,
+    emptyObjectsUnknown: true,
   });
   return { path: "schema.ts", text: header(source) + astToString(types) };
 }

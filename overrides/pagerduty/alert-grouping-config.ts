@@ -37,6 +37,8 @@ export const isWhole = (type: GroupingType, config: GroupingConfig): boolean =>
 
 /** Each given field belongs to the type and is in its bounds. */
 export function checkFields(type: GroupingType, config: GroupingConfig, serviceIds: string[] | undefined): void {
+  // A setting as it stands may be of a type that the API has learnt since.
+  if (!Object.hasOwn(RULES, type)) return;
   const { takes } = RULES[type];
   const fields: Field[] = ["timeout", "time_window", "aggregate", "fields", "iag_fields"];
   const stray = fields.filter((field) => config[field] !== undefined && !takes.includes(field));

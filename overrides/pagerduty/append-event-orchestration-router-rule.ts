@@ -27,16 +27,26 @@ export default defineTool<PagerDuty, AppendEventOrchestrationRouterRule>({
 });
 
 /** No id: the API makes one. */
-function readRule({ label, conditions, route_to, dynamic_route_to, disabled }: AppendEventOrchestrationRouterRule): Rule {
+function readRule({
+  label,
+  conditions,
+  route_to,
+  dynamic_route_to,
+  disabled,
+}: AppendEventOrchestrationRouterRule): Rule {
   if ((route_to === undefined) === (dynamic_route_to === undefined)) {
-    throw new UserError('Give exactly one of "route_to" (a service ID) and "dynamic_route_to" ({ source, regex, lookup_by }).');
+    throw new UserError(
+      'Give exactly one of "route_to" (a service ID) and "dynamic_route_to" ({ source, regex, lookup_by }).',
+    );
   }
   if (dynamic_route_to === undefined) {
     const expressions = (conditions ?? []).map((expression) => ({ expression }));
     return { label, conditions: expressions, actions: { route_to }, disabled };
   }
   if (conditions !== undefined) {
-    throw new UserError('A rule with "dynamic_route_to" takes no "conditions": it looks at every event. Leave one of them out.');
+    throw new UserError(
+      'A rule with "dynamic_route_to" takes no "conditions": it looks at every event. Leave one of them out.',
+    );
   }
   return { label, actions: { dynamic_route_to: readRoute(dynamic_route_to) }, disabled };
 }

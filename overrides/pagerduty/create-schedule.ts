@@ -11,7 +11,9 @@ export default defineTool<PagerDuty, CreateSchedule>({
     const { name, time_zone, description } = args;
     if (args.schedule_layers) {
       if (args.team_ids) {
-        throw new UserError('"team_ids" cannot be given together with "schedule_layers": only shift-based schedules take teams.');
+        throw new UserError(
+          '"team_ids" cannot be given together with "schedule_layers": only shift-based schedules take teams.',
+        );
       }
       const schedule_layers = args.schedule_layers.map(toLayer);
       const { schedule } = await client.createSchedule({

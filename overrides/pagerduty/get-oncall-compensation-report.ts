@@ -26,7 +26,13 @@ export default defineTool<PagerDuty, GetOncallCompensationReport>({
     const members = args.team_ids && (await listMembers(client, args.team_ids));
     const shifts = await collectByOffset(ALL, PAGES, async (page) => {
       const policies = args.escalation_policy_id === undefined ? undefined : [args.escalation_policy_id];
-      const query = { since: args.since, until: args.until, earliest: false, "escalation_policy_ids[]": policies, ...page };
+      const query = {
+        since: args.since,
+        until: args.until,
+        earliest: false,
+        "escalation_policy_ids[]": policies,
+        ...page,
+      };
       const answer = await client.listOnCalls({ query });
       return { items: answer.oncalls, more: answer.more };
     });
@@ -37,13 +43,15 @@ export default defineTool<PagerDuty, GetOncallCompensationReport>({
     const calendar = readCalendar(plan.period, plan.hours);
     const metrics = readMetrics(rows);
     const involvement = incidents && readInvolvement(incidents.items);
-    const assessed = [...readPeople(shifts.items, plan, args.include_directly_added ?? false, members)].map(([id, person]) => ({
-      user_id: id,
-      user_name: person.name,
-      ...assess(person.shifts, calendar, plan.rates, plan.limits),
-      ...metrics.get(id),
-      ...(involvement && { incidents: involvement.get(id) ?? [] }),
-    }));
+    const assessed = [...readPeople(shifts.items, plan, args.include_directly_added ?? false, members)].map(
+      ([id, person]) => ({
+        user_id: id,
+        user_name: person.name,
+        ...assess(person.shifts, calendar, plan.rates, plan.limits),
+        ...metrics.get(id),
+        ...(involvement && { incidents: involvement.get(id) ?? [] }),
+      }),
+    );
     const counted = assessed.filter((person) => person.scheduled_hours >= (args.min_scheduled_hours ?? 0));
     const { fairness, people } = shareOut(counted);
     const sum = (read: (person: (typeof people)[number]) => number) =>
@@ -66,7 +74,8 @@ export default defineTool<PagerDuty, GetOncallCompensationReport>({
       users: people.sort((a, b) => b.scheduled_hours - a.scheduled_hours),
       team_summary: summarizeTeams(rows, people),
       ...((shifts.more !== false || incidents?.more) && {
-        notice: "The API lists no further than entry 10000, so this report is incomplete: choose a shorter period or one policy.",
+        notice:
+          "The API lists no further than entry 10000, so this report is incomplete: choose a shorter period or one policy.",
       }),
     };
   },

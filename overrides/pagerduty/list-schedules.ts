@@ -11,21 +11,18 @@ const NOTHING: Half = { found: [], more: false, rest: undefined };
 export default defineTool<PagerDuty, ListSchedules>({
   async run(args, { client }): Promise<List> {
     const [layersFrom, shiftsFrom] = readCursor(args.cursor);
-    const [layersRead, shiftsRead] = await Promise.all([
-      layersFrom === undefined ? NOTHING : attempt(listLayerBased(args, layersFrom, client)),
-      shiftsFrom === undefined ? async () => NOTHING : attempt(listShiftBased(args, shiftsFrom, client)),
-    ]);
-    const layersFailed = layersRead instanceof Error ? layersRead : undefined;
-    const shiftsFailed = shiftsRead instanceof Error ? shiftsRead : undefined;
-    if (layersFailed && (shiftsFailed || shiftsFrom === undefined)) throw layersFailed;
-    if (shiftsFailed && layersFrom === undefined) throw shiftsFailed;
-
-    // What failed stays where it was, so that the next page tries it again.
+    const layersRead = layersFrom === undefined ? NOTHING : await attempt(listLayerBased(args, layersFrom, client));
+    if (layersRead instanceof Error && shiftsFrom === undefined) throw layersRead;
     const layers = layersRead instanceof Error ? failed(layersRead, layersFrom) : layersRead;
-    const shifts =
-      shiftsRead instanceof Error ? failed(shiftsRead, shiftsFrom) : await shiftsRead(args.limit - layers.found.length);
-    const degraded = layersFailed !== undefined || shiftsFailed !== undefined;
+
+    const room = args.limit - layers.found.length;
+    const shiftsRead =
+      shiftsFrom === undefined ? NOTHING : await attempt(listShiftBased(args, shiftsFrom, room, client));
+    if (shiftsRead instanceof Error && (layers.failed || layersFrom === undefined)) throw shiftsRead;
+    const shifts = shiftsRead instanceof Error ? failed(shiftsRead, shiftsFrom) : shiftsRead;
+
     const found = [...layers.found, ...shifts.found];
+    const missing = layers.failed ? "layer-based" : shifts.failed ? "shift-based" : undefined;
     return {
       items: found.map(({ schedule }) => schedule),
       more: [layers.more, shifts.more].find((more) => more === true) ?? (layers.more || shifts.more),
@@ -34,26 +31,30 @@ export default defineTool<PagerDuty, ListSchedules>({
         return writeCursor(after(layers, ofLayers, layersFrom), after(shifts, count - ofLayers, shiftsFrom));
       },
       extra: {
-        sources: [source("v2", layers, layersFailed), source("v3", shifts, shiftsFailed)],
-        degraded,
-        ...(degraded && {
-          notice: `INCOMPLETE: the ${layersFailed ? "layer-based" : "shift-based"} schedules could not be read, see sources.`,
-        }),
+        sources: [source("v2", layers), source("v3", shifts)],
+        degraded: missing !== undefined,
+        ...(missing && { notice: `INCOMPLETE: the ${missing} schedules could not be read, see sources.` }),
       },
     };
   },
 });
 
+/** What failed stays where it was, so that the next page tries it again. */
 const failed = (error: Error, from: Position): Half => ({
   found: [],
   more: "unknown",
   rest: from,
+  failed: true,
   message: error.message,
 });
 
-function source(api: "v2" | "v3", { found, more, message }: Half, error: Error | undefined) {
-  return { api, status: error ? "error" : "ok", count: found.length, more: more !== false, ...(message && { message }) };
-}
+const source = (api: "v2" | "v3", half: Half) => ({
+  api,
+  status: half.failed ? "error" : "ok",
+  count: half.found.length,
+  more: half.more !== false,
+  ...(half.message && { message: half.message }),
+});
 
 /** Where a half goes on once `count` of its schedules are handed out. */
 function after({ found, rest }: Half, count: number, from: Position): Position {
@@ -69,7 +70,9 @@ function writeCursor(layers: Position, shifts: Position): string | undefined {
 function readCursor(cursor: string | undefined): [Position, Position] {
   const match = /^(-|\d{1,9})\.(-|\d{1,9})$/.exec(cursor ?? "0.0");
   if (!match) {
-    throw new UserError(`"cursor" must be the next_cursor of an earlier answer of this tool, not ${JSON.stringify(cursor?.slice(0, 80))}.`);
+    throw new UserError(
+      `"cursor" must be the next_cursor of an earlier answer of this tool, not ${JSON.stringify(cursor?.slice(0, 80))}.`,
+    );
   }
   const [layers, shifts] = match.slice(1).map((position) => (position === "-" ? undefined : position));
   return [layers, shifts];

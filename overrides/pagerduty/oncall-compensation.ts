@@ -1,4 +1,4 @@
-import { dateOf, hoursOf, intersect, type Kind, type Segment, type Span, subtract, unite } from "./oncall-hours.ts";
+import { hoursOf, intersect, type Kind, type Segment, type Span, subtract, unite } from "./oncall-hours.ts";
 
 export interface Shift extends Span {
   /** The escalation level it was served on. */
@@ -31,7 +31,13 @@ export const NO_LIMITS: Limits = {
 /** What a report of four weeks is usually held against. */
 export const TEMPLATES: Record<"none" | "emea" | "us", Limits> = {
   none: NO_LIMITS,
-  emea: { hours_cap: 192, outside_hours_cap: 80, max_consecutive_days: 6, max_consecutive_hours: 48, min_rest_hours: 11 },
+  emea: {
+    hours_cap: 192,
+    outside_hours_cap: 80,
+    max_consecutive_days: 6,
+    max_consecutive_hours: 48,
+    min_rest_hours: 11,
+  },
   us: { hours_cap: 160, outside_hours_cap: 60, max_consecutive_days: 7, max_consecutive_hours: 72, min_rest_hours: 8 },
 };
 
@@ -65,7 +71,7 @@ function countHours(shifts: readonly Shift[], calendar: readonly Segment[], rate
     weekend_hours: round(hoursOf(of("weekend"))),
     holiday_hours: round(hoursOf(of("holiday"))),
     weekend_period_count: new Set(of("weekend").map(({ day }) => Math.floor((day + 3) / 7))).size,
-    holiday_count: new Set(of("holiday").map(({ day }) => dateOf(day))).size,
+    holiday_count: new Set(of("holiday").map(({ day }) => day)).size,
     unique_ooh_periods: unite(outside).length,
     max_consecutive_on_call_hours: round(Math.max(0, ...all.map((span) => hoursOf([span])))),
     max_consecutive_on_call_days: longestRun(pieces.map(({ day }) => day)),

@@ -18,7 +18,12 @@ export function readPlan(args: GetOncallCompensationReport): Plan {
   const period = { start: readInstant(args.since), end: readInstant(args.until) };
   if (period.end <= period.start) throw new UserError('"until" must be later than "since".');
   if (period.end - period.start > YEAR) throw new UserError('"since" and "until" may be one year apart at most.');
-  if (args.biz_end_hour <= args.biz_start_hour) throw new UserError('"biz_end_hour" must be later than "biz_start_hour".');
+  if (args.biz_end_hour <= args.biz_start_hour || args.biz_end_hour > 24) {
+    throw new UserError('"biz_end_hour" must be later than "biz_start_hour" and at most 24.');
+  }
+  if (args.work_days?.some((day) => day < 1 || day > 7)) {
+    throw new UserError('"work_days" are numbers from 1 (Monday) to 7 (Sunday).');
+  }
   const odd = args.holidays?.find((day) => !/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)));
   if (odd !== undefined) throw new UserError(`"holidays" holds dates such as 2026-12-25, not ${JSON.stringify(odd)}.`);
   const below = Object.entries(args).find(([, value]) => typeof value === "number" && value < 0);
@@ -54,8 +59,11 @@ export function readPlan(args: GetOncallCompensationReport): Plan {
   };
 }
 
-/** A time without a zone is UTC, wherever this runs. */
-const readInstant = (time: string): number => Date.parse(/(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(time.slice(10)) ? time : `${time}Z`);
+/** A time without a zone is UTC, wherever this runs; a zone may come without minutes. */
+function readInstant(time: string): number {
+  const [, clock = time, zone = "Z"] = /^(.*T.*?)(Z|[+-]\d\d(?::?\d\d)?)?$/.exec(time) ?? [];
+  return Date.parse(clock + (zone.length === 3 ? `${zone}:00` : zone));
+}
 
 function readTimeZone(name: string): string {
   try {

@@ -18,6 +18,7 @@ export async function policiesOfServices(
   }
   if (policies.size > 0) return { "escalation_policy_ids[]": [...policies] };
   // Without a policy to filter by, the API would answer with the whole account.
-  if (serviceIds) throw new UserError('No service in "service_ids" has an escalation policy, so nobody is on call for them.');
+  if (serviceIds)
+    throw new UserError('No service in "service_ids" has an escalation policy, so nobody is on call for them.');
   return {};
 }

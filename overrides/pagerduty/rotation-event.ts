@@ -11,7 +11,9 @@ type Strategy = NonNullable<EventChanges["assignment_strategy"]>;
 export function toZoned(date_time: string | undefined, time_zone: string | undefined): EventChanges["start_time"] {
   if (date_time === undefined) return undefined;
   if (time_zone === undefined) {
-    throw new UserError('"time_zone" is required together with "start_time" or "end_time": an IANA name, such as Europe/Berlin.');
+    throw new UserError(
+      '"time_zone" is required together with "start_time" or "end_time": an IANA name, such as Europe/Berlin.',
+    );
   }
   return { date_time, time_zone };
 }

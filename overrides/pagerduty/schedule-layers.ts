@@ -19,6 +19,6 @@ export function toLayer(layer: Given): Layer {
   };
 }
 
-/** What only the other tools can do; `instead` names them. */
+/** The API refuses rotations in a schedule; they are resources of their own. */
 export const ROTATIONS_ELSEWHERE =
   '"rotations" cannot be given here: add them with create_schedule_v3_rotation and create_schedule_v3_rotation_event.';

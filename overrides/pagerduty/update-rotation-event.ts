@@ -22,7 +22,10 @@ export default defineTool<PagerDuty, UpdateScheduleV3RotationEvent>({
       recurrence: given.recurrence,
       assignment_strategy: toNewStrategy(given),
     };
-    const { event } = await client.updateEvent({ path: { id: schedule_id, rotation_id, event_id }, body: { event: changes } });
+    const { event } = await client.updateEvent({
+      path: { id: schedule_id, rotation_id, event_id },
+      body: { event: changes },
+    });
     return event;
   },
 });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Log } from "../telemetry/log.ts";
 import { isSecretName } from "../telemetry/redact.ts";
 import { type Asked, readRefusal, readSuccess } from "./answer.ts";
@@ -31,6 +32,8 @@ interface CallArgs {
 export function createHttp(options: HttpOptions): Http {
   const { baseUrl, signal, log, rateLimit } = options;
   const retry = { ...retryDefaults, ...options.retry };
+  // Every request in flight listens to it; Node would warn of a leak at the eleventh.
+  setMaxListeners(0, signal);
 
   const send: Send = async (request) => {
     const response = await options.send(request);

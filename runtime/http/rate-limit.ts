@@ -5,7 +5,7 @@ import { resetAfter } from "./retry.ts";
 export interface RateLimit {
   /** Resolves when the request may go: at once, at the provider's reset, or when it has waited long enough. */
   admit(signal: AbortSignal): Promise<void>;
-  /** Takes note of an answer's `ratelimit-limit`, `-remaining` and `-reset`. */
+  /** Takes note of an answer's `ratelimit-remaining` and `ratelimit-reset`. */
   observe(headers: Record<string, string>): void;
 }
 
@@ -16,20 +16,17 @@ export interface RateLimitOptions {
 }
 
 export function createRateLimit({ maxWait = 20_000, clock = systemClock }: RateLimitOptions = {}): RateLimit {
-  let limit = Number.POSITIVE_INFINITY;
   let remaining = Number.POSITIVE_INFINITY;
   let resetAt = 0;
 
-  /** At the reset the provider counts anew, and so do we, without waiting to be told. */
-  function refill(): void {
-    if (clock.now() >= resetAt) remaining = limit;
-  }
+  /** From the reset on nothing is known until the next answer, so nobody is held back. */
+  const spent = () => remaining <= 0 && clock.now() < resetAt;
 
   return {
     async admit(signal) {
       signal.throwIfAborted();
       const patience = clock.now() + maxWait;
-      for (refill(); remaining <= 0 && resetAt <= patience && clock.now() < patience; refill()) {
+      while (spent() && resetAt <= patience && clock.now() < patience) {
         // Bounded once more: a system clock that is set back must not make us wait for it to catch up.
         await clock.sleep(Math.min(resetAt - clock.now(), maxWait), signal);
       }
@@ -41,7 +38,6 @@ export function createRateLimit({ maxWait = 20_000, clock = systemClock }: RateL
       const left = count(headers["ratelimit-remaining"] ?? headers["x-ratelimit-remaining"]);
       const after = resetAfter(headers, now);
       if (left === undefined || after === undefined) return;
-      limit = Math.max(1, count(headers["ratelimit-limit"] ?? headers["x-ratelimit-limit"]) ?? 1);
       // Answers overtake each other: within one window the least that any of them said is the newest.
       const sameWindow = now < resetAt && Math.abs(now + after * 1000 - resetAt) <= 1000;
       remaining = sameWindow ? Math.min(remaining, left) : left;

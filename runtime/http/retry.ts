@@ -40,11 +40,13 @@ export async function sendWithRetry(
 ): Promise<OutboundResponse> {
   const { clock } = options;
   const end = clock.now() + options.budget;
+  let risky = false;
   for (let attempt = 0; ; attempt++) {
     const outcome = await tryOnce(request, send, clock, Math.min(options.attemptTimeout, end - clock.now()));
+    risky ||= outcome instanceof UpstreamError && outcome.repeat === "risky";
     const wait = waitBefore(request.method, outcome, attempt, end - clock.now(), options);
     if (wait === undefined) {
-      if (outcome instanceof UpstreamError) throw explain(outcome, request.method, name, attempt + 1);
+      if (outcome instanceof UpstreamError) throw explain(outcome, request.method, name, attempt + 1, risky);
       return outcome;
     }
     const because = outcome instanceof UpstreamError ? outcome.message : `status ${outcome.status}`;
@@ -133,11 +135,12 @@ function within(milliseconds: number): string {
   return `within ${Math.round(milliseconds / 100) / 10} s`;
 }
 
-/** Only a GET is sure to have changed nothing. */
-function explain(error: UpstreamError, method: Method, name: string, attempts: number): UpstreamError {
+/** Only a GET is sure to have changed nothing; `risky` tells whether any attempt was lost on the way. */
+function explain(error: UpstreamError, method: Method, name: string, attempts: number, risky: boolean): UpstreamError {
   const tried = attempts > 1 ? ` Tried ${attempts} times.` : "";
-  const doubt = method !== "GET" && error.repeat === "risky" ? ` ${IN_DOUBT}` : "";
-  return new UpstreamError(`${name}: ${error.message}${tried}${doubt}`, { cause: error, repeat: error.repeat });
+  const doubt = method !== "GET" && risky ? ` ${IN_DOUBT}` : "";
+  const repeat = risky ? "risky" : error.repeat;
+  return new UpstreamError(`${name}: ${error.message}${tried}${doubt}`, { cause: error, repeat });
 }
 
 export const IN_DOUBT = "It may or may not have taken effect: check before repeating it.";

@@ -34,6 +34,8 @@ export function readArguments(given: unknown, facts: ArgumentFacts, now: Date): 
     now,
     problem,
     unknown(path, name, value, properties) {
+      // Past the last line that is shown only the count matters.
+      if (problems.length >= MOST_PROBLEMS) return problem("");
       const shown = path ? properties : (facts.schema.properties ?? {});
       allowed.add(`Allowed${path ? ` in ${toPattern(path)}` : ""}: ${listNames(Object.keys(shown)) || "none"}.`);
       for (const unread of unreadPaths(path ? `${path}.${name}` : name, value, facts)) {
@@ -45,7 +47,7 @@ export function readArguments(given: unknown, facts: ArgumentFacts, now: Date): 
   for (const name of ids) {
     const id = Object.hasOwn(args, name) ? args[name] : undefined;
     if (typeof id !== "string") continue;
-    args[name] = id.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, "");
+    args[name] = trimInvisible(id);
     if (isNoId(id)) problem(`"${name}" must be an ID as a list tool returns it, got ${show(id)}${about(name, facts)}`);
   }
   if (problems.length > 0) throw new UserError(summarize(problems, [...allowed]));
@@ -68,6 +70,15 @@ function toObject(given: unknown): Record<string, unknown> {
 function isNoId(text: string): boolean {
   const core = text.replace(/["'`´‘’“”\\\s\p{Cf}]/gu, "").toLowerCase();
   return ["", ".", "..", "null", "none", "undefined", "nil"].includes(core);
+}
+
+/** By hand, because a pattern that ends in `+$` takes forever on an argument made of spaces. */
+function trimInvisible(text: string): string {
+  const visible = (at: number) => !/[\s\p{Cf}]/u.test(text.charAt(at));
+  let [start, end] = [0, text.length];
+  while (start < end && !visible(start)) start++;
+  while (end > start && !visible(end - 1)) end--;
+  return text.slice(start, end);
 }
 
 function about(name: string, { schema }: ArgumentFacts): string {

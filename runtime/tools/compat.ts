@@ -147,9 +147,11 @@ function take(value: unknown, at: number, rule: Rule, rules: Rules, known: Argum
   if (typeof opened === "string" || typeof opened === "number") {
     return isLeaf(at, rule, rules, known) ? { found: [opened], rest: undefined } : untouched;
   }
-  if (Array.isArray(opened) && opened.length === 1 && !known) {
-    const only = take(opened[0], at, rule, rules, known);
-    return only.found.length > 0 ? only : untouched;
+  if (Array.isArray(opened)) {
+    const [only] = opened;
+    if (known || opened.length !== 1 || Array.isArray(only)) return untouched;
+    const taken = take(only, at, rule, rules, known);
+    return taken.found.length > 0 ? taken : untouched;
   }
   if (!isObject(opened)) return untouched;
   if (!Object.hasOwn(opened, name))

@@ -16,10 +16,7 @@ export function nearest(given: string, names: readonly string[]): string | undef
 }
 
 function plain(name: string): string {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, "_");
+  return name.toLowerCase().replace(/[^\p{L}\d]+/gu, "_");
 }
 
 function shareWords(long: string, short: string): boolean {

@@ -197,7 +197,7 @@ describe("a patch changes", () => {
 describe("a patch that does not fit is a Problem", () => {
   test.each([
     ["operation: listThing, remove parameter: a", 'no operation is called listThing; did you mean "listThings"?'],
-    ["schema: Thingy, remove property: a", 'no schema is called Thingy; did you mean "Thing"?'],
+    ["schema: Thng, remove property: a", 'no schema is called Thng; did you mean "Thing"?'],
     ["schema: toString, remove property: a", "no schema is called toString"],
     [
       "operation: listThings, add parameter: { name: since, in: query, schema: {} }",

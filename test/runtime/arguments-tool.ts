@@ -45,6 +45,7 @@ export const facts: ArgumentFacts = {
     ["query_model", "*"],
     ["state", "statuses"],
     ["service.id", "team_ids"],
+    ["targets[].id", "team_ids"],
     ["responder.id", "incident_id"],
     ["overrides[].user.id", "overrides[].user_id"],
     ["kind", "-"],

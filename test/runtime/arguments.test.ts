@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ArgumentFacts, readArguments } from "../../runtime/tools/arguments.ts";
+import { type ArgumentFacts, type ArgumentSchema, readArguments } from "../../runtime/tools/arguments.ts";
 import { item, now, properties, read, refusal } from "./arguments-tool.ts";
 
 const readItem = { start: "2026-03-01T11:00:00Z", user_id: "U1", notify: false };
@@ -59,6 +59,22 @@ describe("readArguments accepts", () => {
     expect(readArguments(given, { schema: { type: "object", properties: { note: { type: "string" } } } }, now)).toEqual(
       {},
     );
+  });
+
+  test("what a schema may say besides", () => {
+    const text: ArgumentSchema = { type: "string" };
+    const properties: Record<string, ArgumentSchema> = {
+      since: { type: "string", format: "date-time", default: "-1h" },
+      order: { type: "string", enum: ["a", "A"], default: "a" },
+      constructor: text,
+    };
+    const schema: ArgumentSchema = { type: "object", properties, required: ["since"] };
+    expect(readArguments({ order: "A" }, { schema }, now)).toEqual({ since: "2026-03-01T11:00:00Z", order: "A" });
+    expect(readArguments({ since: "", constructor: "x" }, { schema }, now)).toEqual({
+      since: "2026-03-01T11:00:00Z",
+      order: "a",
+      constructor: "x",
+    });
   });
 
   test("opaque values without looking inside", () => {
@@ -158,6 +174,12 @@ describe("readArguments refuses", () => {
       `unknown argument "service.summary"; inside service only these are read: id (as team_ids)\n${allowed}`,
     ],
     ["a misspelled older field", { service: { idd: "T1" } }, `unknown argument "service.idd"\n`],
+    [
+      "what an older item held besides",
+      { targets: [{ id: "T1" }, { id: "T2", name: "n" }] },
+      `unknown argument "targets[1].name"; inside targets[] only these are read: id (as team_ids)\n${allowed}`,
+    ],
+    ["a near miss of a name without effect", { kinds: 1 }, `unknown argument "kinds"\n${allowed}`],
     ["an inherited name", { constructor: 1 }, `unknown argument "constructor"\n${allowed}`],
     [
       "a time",
@@ -238,5 +260,11 @@ describe("readArguments refuses", () => {
       expect(refusal(given).length).toBeLessThan(5000);
     }
     expect(refusal(many)).toContain("\nand 4989 more\n");
+  });
+
+  test("huge and deep values in a moment", () => {
+    const spaces = " ".repeat(200_000);
+    expect(refusal({ incident_id: `${spaces}a${spaces}b` })).toContain("accepted");
+    expect(refusal({ incident_id: "P1", service: "[".repeat(50_000) + "]".repeat(50_000) })).toContain('"service[0]"');
   });
 });

@@ -59,6 +59,7 @@ describe("applyOlderShapes", () => {
     ["takes it as number", toId, { service: 7 }, { service_id: 7 }],
     ["takes it from JSON text", toId, { service: '{"id": "P1"}' }, { service_id: "P1" }],
     ["takes it from an array of one", toId, { service: [{ id: "P1" }] }, { service_id: "P1" }],
+    ["text beside what is left out", [...toId, ["service.kind", "-"]], { service: "P1" }, { service_id: "P1" }],
     ["broken JSON is text", toId, { service: '{"id"' }, { service_id: '{"id"' }],
     ["ignores reference fields", toId, { service: { id: "P1", type: "t", summary: "s" } }, { service_id: "P1" }],
     ["keeps other fields", toId, { service: { id: "P1", name: "n" } }, { service_id: "P1", service: { name: "n" } }],
@@ -82,6 +83,8 @@ describe("applyOlderShapes", () => {
     ["collects from JSON items", toIds, { assignments: ['{"assignee":{"id":"A"}}'] }, { assignee_ids: ["A"] }],
     ["collects nulls, to be refused", toIds, { assignments: ["A", null] }, { assignee_ids: ["A", null] }],
     ["collects nothing", toIds, { assignments: [] }, {}],
+    ["keeps a list without an ID", toIds, { assignments: [{}, { x: 1 }] }, { assignments: [{}, { x: 1 }] }],
+    ["keeps what only holds nothing", [["a.b.id", "c"]], { a: { b: {}, type: "t" } }, { a: { b: {}, type: "t" } }],
     ["keeps places", toIds, { assignments: ["A", { x: 1 }] }, { assignee_ids: ["A"], assignments: [null, { x: 1 }] }],
     [
       "collects two arrays deep",
@@ -121,6 +124,12 @@ describe("applyOlderShapes", () => {
     ],
     ["gives way in items", [["a[].c.id", "a[].c"]], { a: [{ c: { id: 1 } }] }, { a: [{ c: 1 }] }],
     ["moves inwards", [["url", "delivery.url"]], { url: "u", delivery: { a: 1 } }, { delivery: { a: 1, url: "u" } }],
+    [
+      "moves into JSON text",
+      [["url", "delivery.url"]],
+      { url: "u", delivery: '{"a":1}' },
+      { delivery: { a: 1, url: "u" } },
+    ],
     ["moves into nothing yet", [["url", "delivery.url"]], { url: "u" }, { delivery: { url: "u" } }],
     [
       "two rules read one object",
@@ -142,6 +151,13 @@ describe("applyOlderShapes", () => {
     ["text of today", [["status.id", "status_id"]], { status: "x" }, { status: "x" }],
     ["JSON text of today", [["query.id", "query_id"]], { query: '{"id":1}' }, { query: '{"id":1}' }],
     ["list of today", [["teams[].id", "team_ids"]], { teams: ["A"] }, { teams: ["A"] }],
+    [
+      "what today's object holds besides",
+      [["config.a", "b"]],
+      { config: { a: 1, type: "t" } },
+      { config: { type: "t" }, b: 1 },
+    ],
+    ["a list of today for one object", [["teams.id", "team_id"]], { teams: [{ id: "A" }] }, { teams: [{ id: "A" }] }],
     ["object of today", [["config", "*"]], { config: { a: 1 } }, { config: { a: 1 } }],
     ["empty object of today", [["config.a", "b"]], { config: {} }, { config: {} }],
     ["text of today under a wrapper's name", [["service", "*"]], { service: "x" }, { service: "x" }],

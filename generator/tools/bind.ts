@@ -142,8 +142,9 @@ function checkRequired(operation: Operation, request: Request, refuse: Refuse): 
   );
   for (const { name } of missing) refuse([], `nothing fills the required parameter "${name}" of ${operation.id}`, `add \`${name}: ${name}\` to its arguments`);
   if (!operation.body) return;
-  if (!request.body && [...operation.body.properties.values()].some((property) => property.required)) request.body = emptyBody();
-  for (const path of request.body ? complete(request.body, operation.body, "body") : []) {
+  // An operation that takes a body gets one, be it empty: some APIs insist.
+  request.body ??= emptyBody();
+  for (const path of complete(request.body, operation.body, "body")) {
     refuse([], `nothing fills the required "${path}" of ${operation.id}`, "add an argument or a constant under `sends`");
   }
 }

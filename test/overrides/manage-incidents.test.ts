@@ -12,7 +12,7 @@ const refusal = new ApiError("Invalid", { status: 400, errors: ["Bad thing"], re
 async function run(args: Parameters<typeof manageIncidents.run>[0], answer: Answer) {
   const sent: (number | string)[] = [];
   const http = {
-    async call(_method: string, path: string, given?: object): Promise<never> {
+    async call<T>(_method: string, path: string, given?: object): Promise<T> {
       const body = JSON.parse(JSON.stringify(given));
       sent.push(body.body.incidents?.length ?? body.path.id);
       return JSON.parse(JSON.stringify(await answer(path, body)));

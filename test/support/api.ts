@@ -138,8 +138,9 @@ async function write(outgoing: ServerResponse, reply: Reply): Promise<void> {
   if (reply.fault === "reset") return void outgoing.socket?.resetAndDestroy();
   const body = reply.raw ?? (reply.json === undefined ? "" : JSON.stringify(reply.json));
   const type = reply.json === undefined ? {} : { "content-type": "application/json" };
-  const length = Buffer.byteLength(body);
-  outgoing.writeHead(reply.status ?? 200, { ...type, "content-length": length, ...reply.headers });
+  const size = Buffer.byteLength(body);
+  const length = reply.headers?.["transfer-encoding"] ? {} : { "content-length": size };
+  outgoing.writeHead(reply.status ?? 200, { ...type, ...length, ...reply.headers });
   if (reply.fault !== "truncate") return void outgoing.end(body);
-  outgoing.write(body.slice(0, length / 2), () => outgoing.socket?.destroy());
+  outgoing.write(body.slice(0, size / 2), () => outgoing.socket?.destroy());
 }

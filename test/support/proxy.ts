@@ -1,7 +1,7 @@
 import { createServer, request as forward } from "node:http";
 import { connect, type Socket } from "node:net";
 
-export type Proxy = Awaited<ReturnType<typeof startProxy>>;
+export type ForwardProxy = Awaited<ReturnType<typeof startProxy>>;
 
 /** A forward proxy on a loopback port: the classic form for http, CONNECT for the rest. */
 export async function startProxy(refuse?: number) {

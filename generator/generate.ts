@@ -38,7 +38,11 @@ export interface Sources {
 /** Sources to files: the whole pipeline. What is wrong is collected in `problems`; then the result is not to be used. */
 export async function generate(sources: Sources, problems: Problems): Promise<GeneratedFile[]> {
   const document = load(sources.openapi.text, sources.openapi.file, problems);
-  const provider = readProviderFacts(sources.provider, readYaml(sources.facts.text, sources.facts.file, problems), problems);
+  const provider = readProviderFacts(
+    sources.provider,
+    readYaml(sources.facts.text, sources.facts.file, problems),
+    problems,
+  );
   const entries = sources.manifest.flatMap(({ text, file }) => readManifest(readYaml(text, file, problems), problems));
   if (!document) return [];
   const patches = sources.patches ? readPatches(sources.patches.text, sources.patches.file, problems) : [];

@@ -74,7 +74,11 @@ function readSources(provider: string): Sources {
     facts: read(`${folder}/provider.yaml`),
     ...(existsSync(patches) && { patches: read(patches) }),
     manifest: tools.map(read),
-    overrides: new Set(listFiles(`overrides/${provider}`).flatMap((file) => (file.endsWith(".ts") ? [file.slice(`overrides/${provider}/`.length, -3)] : []))),
+    overrides: new Set(
+      listFiles(`overrides/${provider}`).flatMap((file) =>
+        file.endsWith(".ts") ? [file.slice(`overrides/${provider}/`.length, -3)] : [],
+      ),
+    ),
   };
 }
 
@@ -83,7 +87,10 @@ function read(file: string): TextFile {
 }
 
 const listFolders = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 
 function listFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];

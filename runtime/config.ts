@@ -29,16 +29,54 @@ interface Option extends Setting {
 
 /** Every setting of the runtime: a flag and its twin in the environment. The help and the README's table are made of it. */
 export const OPTIONS = {
-  transport: { flag: "transport", env: "MCP_TRANSPORT", value: "stdio", default: "stdio", description: "How clients connect." },
-  writes: { flag: "enable-write-tools", env: "MCP_ENABLE_WRITE_TOOLS", description: "Offer the tools that change data, too." },
+  transport: {
+    flag: "transport",
+    env: "MCP_TRANSPORT",
+    value: "stdio",
+    default: "stdio",
+    description: "How clients connect.",
+  },
+  writes: {
+    flag: "enable-write-tools",
+    env: "MCP_ENABLE_WRITE_TOOLS",
+    description: "Offer the tools that change data, too.",
+  },
   toolsets: { flag: "toolsets", env: "MCP_TOOLSETS", value: "a,b", description: "Offer these toolsets only." },
   tools: { flag: "tools", env: "MCP_TOOLS", value: "a,b", description: "Offer these tools only; adds to --toolsets." },
   exclude: { flag: "exclude-tools", env: "MCP_EXCLUDE_TOOLS", value: "a,b", description: "Do not offer these tools." },
-  maxResultBytes: { flag: "max-result-bytes", env: "MCP_MAX_RESULT_BYTES", value: "N", default: "40000", description: "Largest list result; the rest is a page away." },
-  resultForm: { flag: "result-form", env: "MCP_RESULT_FORM", value: "both|text|structured", default: "both", description: "Hand out results as JSON text, as structured content, or as both." },
-  outputSchemas: { flag: "output-schemas", env: "MCP_OUTPUT_SCHEMAS", description: "List output schemas; they cost more tokens than all else together." },
-  timeout: { flag: "timeout", env: "MCP_TIMEOUT", value: "SECONDS", default: "30", description: "Longest wait for one answer of the API." },
-  logLevel: { flag: "log-level", env: "MCP_LOG_LEVEL", value: "debug|info|warn|error", default: "info", description: "What goes to stderr." },
+  maxResultBytes: {
+    flag: "max-result-bytes",
+    env: "MCP_MAX_RESULT_BYTES",
+    value: "N",
+    default: "40000",
+    description: "Largest list result; the rest is a page away.",
+  },
+  resultForm: {
+    flag: "result-form",
+    env: "MCP_RESULT_FORM",
+    value: "both|text|structured",
+    default: "both",
+    description: "Hand out results as JSON text, as structured content, or as both.",
+  },
+  outputSchemas: {
+    flag: "output-schemas",
+    env: "MCP_OUTPUT_SCHEMAS",
+    description: "List output schemas; they cost more tokens than all else together.",
+  },
+  timeout: {
+    flag: "timeout",
+    env: "MCP_TIMEOUT",
+    value: "SECONDS",
+    default: "30",
+    description: "Longest wait for one answer of the API.",
+  },
+  logLevel: {
+    flag: "log-level",
+    env: "MCP_LOG_LEVEL",
+    value: "debug|info|warn|error",
+    default: "info",
+    description: "What goes to stderr.",
+  },
 } as const satisfies Record<string, Option>;
 
 type Name = keyof typeof OPTIONS;
@@ -46,7 +84,11 @@ type Name = keyof typeof OPTIONS;
 export type Command = { run: "serve"; config: Config } | { run: "help" } | { run: "version" };
 
 /** Reads flags and environment; flags win. Whatever is wrong is a `ConfigError` of one line. */
-export function readConfig(argv: string[], env: Settings, provider: Pick<Provider<never>, "settings" | "command">): Command {
+export function readConfig(
+  argv: string[],
+  env: Settings,
+  provider: Pick<Provider<never>, "settings" | "command">,
+): Command {
   const own = provider.settings.filter((setting): setting is Setting & { flag: string } => setting.flag !== undefined);
   const flags = readFlags(argv, own, provider.command);
   if (flags.has("help")) return { run: "help" };
@@ -82,21 +124,28 @@ function readFlags(argv: string[], own: (Setting & { flag: string })[], command:
     version: { type: "boolean", short: "v" },
     ...Object.fromEntries(own.map(({ flag }) => [flag, { type: "string" as const }])),
     ...Object.fromEntries(
-      Object.values(OPTIONS).map((option: Option) => [option.flag, { type: option.value ? ("string" as const) : ("boolean" as const) }]),
+      Object.values(OPTIONS).map((option: Option) => [
+        option.flag,
+        { type: option.value ? ("string" as const) : ("boolean" as const) },
+      ]),
     ),
   };
   const { tokens } = parseArgs({ args: argv, options: known, strict: false, tokens: true, allowPositionals: true });
   const flags = new Map<string, string>();
   for (const token of tokens) {
     if (token.kind === "option-terminator") continue;
-    if (token.kind === "positional") throw new ConfigError(`What is "${token.value}"? ${command} takes flags only; see ${command} --help.`);
+    if (token.kind === "positional")
+      throw new ConfigError(`What is "${token.value}"? ${command} takes flags only; see ${command} --help.`);
     const option = known[token.name];
     if (!option) {
       const near = nearest(token.name, Object.keys(known));
-      throw new ConfigError(`There is no flag ${token.rawName}; ${near ? `did you mean --${near}?` : `see ${command} --help.`}`);
+      throw new ConfigError(
+        `There is no flag ${token.rawName}; ${near ? `did you mean --${near}?` : `see ${command} --help.`}`,
+      );
     }
     if (option.type === "boolean") flags.set(token.name, token.value ?? "true");
-    else if (token.value === undefined || (!token.inlineValue && token.value.startsWith("--"))) throw new ConfigError(`${token.rawName} needs a value.`);
+    else if (token.value === undefined || (!token.inlineValue && token.value.startsWith("--")))
+      throw new ConfigError(`${token.rawName} needs a value.`);
     else flags.set(token.name, token.value);
   }
   return flags;
@@ -126,18 +175,27 @@ function whole(name: Name, value: string | undefined, least: number, most: numbe
 
 function list(name: Name, value: string | undefined): string[] | undefined {
   if (value === undefined) return undefined;
-  const names = value.split(",").map((part) => part.trim()).filter((part) => part !== "");
+  const names = value
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   if (names.length > 0) return names;
   throw new ConfigError(`${label(name)} needs at least one name.`);
 }
 
 /** Flags, twins and what they do, one row each: for `--help` and for the README. */
-export function listSettings(provider: Pick<Provider<never>, "settings">): { flag: string; env: string; description: string }[] {
+export function listSettings(
+  provider: Pick<Provider<never>, "settings">,
+): { flag: string; env: string; description: string }[] {
   const runtime = Object.values(OPTIONS).map((option: Option) => ({
     flag: `--${option.flag}${option.value ? ` ${option.value}` : ""}`,
     env: option.env,
     description: `${option.description}${option.default === undefined ? "" : ` Default: ${option.default}.`}`,
   }));
-  const own = provider.settings.map(({ flag, env, description }) => ({ flag: flag ? `--${flag} VALUE` : "", env, description }));
+  const own = provider.settings.map(({ flag, env, description }) => ({
+    flag: flag ? `--${flag} VALUE` : "",
+    env,
+    description,
+  }));
   return [...own, ...runtime];
 }

@@ -48,7 +48,9 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
   const dispatch = createDispatch({ product, offered, rules, log, now, createContext });
   const outputs = config.outputSchemas ? Object(await product.outputs()) : undefined;
   // The catalog is the generator's, and tests hold it against what clients accept: JSON enters here.
-  const tools = [...offered.values()].map(({ tool }) => (outputs ? { ...tool, outputSchema: outputs[tool.name] } : tool)) as Tool[];
+  const tools = [...offered.values()].map(({ tool }) =>
+    outputs ? { ...tool, outputSchema: outputs[tool.name] } : tool,
+  ) as Tool[];
   const { instructions, title, command: name } = provider;
   return { log, createServer: () => createServer({ name, title, version, instructions, tools, dispatch }) };
 }

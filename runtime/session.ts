@@ -22,7 +22,9 @@ export interface SessionOptions<Client> {
 const IDENTITY_TIMEOUT_MS = 60_000;
 
 /** All that belongs to one credential: its rate budget, its identity, and a client for each call. */
-export function createSession<Client>(options: SessionOptions<Client>): (signal: AbortSignal) => Promise<ToolContext<Client>> {
+export function createSession<Client>(
+  options: SessionOptions<Client>,
+): (signal: AbortSignal) => Promise<ToolContext<Client>> {
   const { product, connection, settings, send, userAgent, log, now, retry } = options;
   const rateLimit = createRateLimit();
   const createClient = (signal: AbortSignal): Promise<Client> =>

@@ -52,5 +52,9 @@ function compile(launcher: string, cache: string, env: Record<string, string>): 
     { id: 2, method: "tools/list" },
   ];
   const input = messages.map((message) => `${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`).join("");
-  execFileSync(process.execPath, ["-e", script], { env: { PATH: process.env["PATH"], ...env }, input, timeout: 30_000 });
+  execFileSync(process.execPath, ["-e", script], {
+    env: { PATH: process.env["PATH"], ...env },
+    input,
+    timeout: 30_000,
+  });
 }

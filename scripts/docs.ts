@@ -29,7 +29,10 @@ function printTools(catalog: Catalog): string {
   const rows = toolsets.map((toolset) => {
     const own = catalog.filter((entry) => entry.toolset === toolset);
     const name = (reads: boolean) =>
-      own.filter(({ access }) => (access === "read") === reads).map(({ tool }) => `\`${tool.name}\``).join(" ");
+      own
+        .filter(({ access }) => (access === "read") === reads)
+        .map(({ tool }) => `\`${tool.name}\``)
+        .join(" ");
     return `| \`${toolset}\` | ${name(true)} | ${name(false)} | ${tokensOf(own)} |`;
   });
   const reads = catalog.filter(({ access }) => access === "read");
@@ -43,12 +46,16 @@ function printTools(catalog: Catalog): string {
 }
 
 function tokensOf(entries: Catalog): number {
-  const texts = entries.map(({ tool }) => JSON.stringify({ name: tool.name, description: tool.description, inputSchema: tool.inputSchema }));
+  const texts = entries.map(({ tool }) =>
+    JSON.stringify({ name: tool.name, description: tool.description, inputSchema: tool.inputSchema }),
+  );
   return texts.reduce((sum, text) => sum + countTokens(text), 0);
 }
 
 function printSettings(): string {
   const cell = (text: string) => (text === "" ? "" : `\`${text.replaceAll("|", "\\|")}\``);
-  const rows = listSettings(product.provider).map(({ flag, env, description }) => `| ${cell(flag)} | ${cell(env)} | ${description} |`);
+  const rows = listSettings(product.provider).map(
+    ({ flag, env, description }) => `| ${cell(flag)} | ${cell(env)} | ${description} |`,
+  );
   return ["| flag | variable | what it does |", "| --- | --- | --- |", ...rows, ""].join("\n");
 }

@@ -20,13 +20,26 @@ await printStart();
 
 function printTokens(entries: Catalog): void {
   const toolsets = [...new Set(entries.map(({ toolset }) => toolset))].sort();
-  const rows = toolsets.map((toolset) => count(toolset, entries.filter((entry) => entry.toolset === toolset)));
-  rows.push(count("reads", entries.filter(({ access }) => access === "read")), count("all", entries));
+  const rows = toolsets.map((toolset) =>
+    count(
+      toolset,
+      entries.filter((entry) => entry.toolset === toolset),
+    ),
+  );
+  rows.push(
+    count(
+      "reads",
+      entries.filter(({ access }) => access === "read"),
+    ),
+    count("all", entries),
+  );
   console.table(Object.fromEntries(rows.map(({ name, ...row }) => [name, row])));
 }
 
 function count(name: string, entries: Catalog) {
-  const texts = entries.map(({ tool }) => JSON.stringify({ name: tool.name, description: tool.description, inputSchema: tool.inputSchema }));
+  const texts = entries.map(({ tool }) =>
+    JSON.stringify({ name: tool.name, description: tool.description, inputSchema: tool.inputSchema }),
+  );
   const tokens = texts.reduce((sum, text) => sum + countTokens(text), 0);
   const listed = JSON.stringify({ tools: entries.map(({ tool }) => tool) });
   return { name, tools: entries.length, tokens, "tools/list bytes": Buffer.byteLength(listed) };
@@ -55,15 +68,24 @@ async function printStart(): Promise<void> {
     memory.push(rss);
   }
   const [base, start, rss] = [median(bare), median(ours), median(memory)];
-  console.log(`start (spawn to tools/list answered): ${(start / base).toFixed(2)} × node -e 0 (${start.toFixed(0)} ms / ${base.toFixed(0)} ms, median of ${RUNS})`);
+  console.log(
+    `start (spawn to tools/list answered): ${(start / base).toFixed(2)} × node -e 0 (${start.toFixed(0)} ms / ${base.toFixed(0)} ms, median of ${RUNS})`,
+  );
   console.log(`memory after tools/list: ${(rss / 1024).toFixed(1)} MB`);
 }
 
 async function timeStart(): Promise<{ at: number; rss: number }> {
   const start = performance.now();
-  const child = spawn(process.execPath, [ENTRY, "--enable-write-tools"], { env: { ...ENV, PAGERDUTY_USER_API_KEY: "measure" }, stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [ENTRY, "--enable-write-tools"], {
+    env: { ...ENV, PAGERDUTY_USER_API_KEY: "measure" },
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const send = (message: object) => child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
-  send({ id: 1, method: "initialize", params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "measure", version: "1" } } });
+  send({
+    id: 1,
+    method: "initialize",
+    params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "measure", version: "1" } },
+  });
   send({ method: "notifications/initialized" });
   send({ id: 2, method: "tools/list" });
   for await (const line of createInterface(child.stdout)) {

@@ -2046,9 +2046,7 @@ export interface components {
         OrchestrationGlobal: {
             orchestration_path: {
                 catch_all?: {
-                    actions?: {
-                        [key: string]: unknown;
-                    };
+                    actions?: Record<string, unknown>;
                 };
                 /** Format: date-time */
                 readonly created_at?: string;
@@ -2068,9 +2066,7 @@ export interface components {
                     /** @default start */
                     id?: string;
                     rules?: {
-                        actions?: {
-                            [key: string]: unknown;
-                        };
+                        actions?: Record<string, unknown>;
                         conditions?: {
                             expression?: string;
                         }[];
@@ -2138,9 +2134,7 @@ export interface components {
         OrchestrationGlobal_0: {
             orchestration_path: {
                 catch_all?: {
-                    actions?: {
-                        [key: string]: unknown;
-                    };
+                    actions?: Record<string, unknown>;
                 };
                 /** Format: date-time */
                 readonly created_at?: string;
@@ -2160,9 +2154,7 @@ export interface components {
                     /** @default start */
                     id?: string;
                     rules?: {
-                        actions?: {
-                            [key: string]: unknown;
-                        };
+                        actions?: Record<string, unknown>;
                         conditions?: {
                             expression?: string;
                         }[];

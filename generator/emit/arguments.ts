@@ -1,4 +1,4 @@
-import { pascalCase, type ProviderFacts, type Tool } from "../tools/ir.ts";
+import { type ProviderFacts, pascalCase, type Tool } from "../tools/ir.ts";
 import { block, type GeneratedFile, header, key } from "./text.ts";
 
 /** What each tool is called with, after older shapes are mapped and everything is checked. */

@@ -18,7 +18,10 @@ export function printNode(node: BodyNode, narrowed?: string): string {
       return `${absent.join(" && ")} ? undefined : ${print(only?.cleared ? undefined : only?.expression)}`;
     }
     case "value":
-      return printCleared(node.source, isThere(node.source, narrowed) || !node.required ? node.source.expression : needed(node.source));
+      return printCleared(
+        node.source,
+        isThere(node.source, narrowed) || !node.required ? node.source.expression : needed(node.source),
+      );
     case "reference": {
       const reference = `{ id: ${node.source.expression}, type: ${JSON.stringify(node.type)} }`;
       if (isThere(node.source, narrowed)) return printCleared(node.source, reference);
@@ -38,7 +41,8 @@ function printList(node: Extract<BodyNode, { kind: "list" }>, narrowed: string |
   return `${list}${there || node.required ? "." : "?."}map((${variable}): ${node.type} => (${printNode(element, variable)}))`;
 }
 
-const isThere = (source: Given, narrowed: string | undefined): boolean => source.certain || source.expression === narrowed;
+const isThere = (source: Given, narrowed: string | undefined): boolean =>
+  source.certain || source.expression === narrowed;
 
 const isAbsent = ({ expression, cleared }: Given): string =>
   `${expression} === undefined${cleared ? ` && !args.clear?.includes(${JSON.stringify(cleared.name)})` : ""}`;
@@ -47,4 +51,5 @@ const printCleared = ({ cleared }: Given, value: string): string =>
   cleared ? `args.clear?.includes(${JSON.stringify(cleared.name)}) ? ${cleared.value} : ${value}` : value;
 
 /** The document wants it once its neighbours are given. */
-const needed = ({ expression }: Given): string => `needed(${expression}, ${JSON.stringify(expression.split(".").at(-1))})`;
+const needed = ({ expression }: Given): string =>
+  `needed(${expression}, ${JSON.stringify(expression.split(".").at(-1))})`;

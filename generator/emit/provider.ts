@@ -4,7 +4,10 @@ import { block, type GeneratedFile, header } from "./text.ts";
 /** The product: what the runtime serves, with everything but the catalog loaded when it is first needed. */
 export function emitProduct(tools: Tool[], provider: ProviderFacts): GeneratedFile {
   const modules = tools.map(({ name, entry }) => {
-    const file = entry.override === undefined ? `./tools/${kebabCase(name)}.ts` : `../../overrides/${provider.name}/${entry.override}.ts`;
+    const file =
+      entry.override === undefined
+        ? `./tools/${kebabCase(name)}.ts`
+        : `../../overrides/${provider.name}/${entry.override}.ts`;
     return `${name}: () => import(${JSON.stringify(file)}),`;
   });
   const text = [

@@ -1,4 +1,12 @@
-import { camelCase, kebabCase, type Paging, pascalCase, type ProviderFacts, type Request, type Tool } from "../tools/ir.ts";
+import {
+  camelCase,
+  kebabCase,
+  type Paging,
+  type ProviderFacts,
+  pascalCase,
+  type Request,
+  type Tool,
+} from "../tools/ir.ts";
 import { printNode } from "./body.ts";
 import { block, type GeneratedFile, header, indent, key } from "./text.ts";
 
@@ -25,12 +33,20 @@ export function emitTool(tool: Tool & { request: Request }, provider: ProviderFa
   return { path: fileOf(tool), text: header(entry.file) + text.join("\n") };
 }
 
-function printImports({ name, entry, request }: Tool & { request: Request }, body: string, provider: ProviderFacts): string[] {
-  const hooks = [...new Set([...(entry.check === undefined ? [] : [entry.check]), ...request.hooks.map((hook) => hook.file)])];
+function printImports(
+  { name, entry, request }: Tool & { request: Request },
+  body: string,
+  provider: ProviderFacts,
+): string[] {
+  const hooks = [
+    ...new Set([...(entry.check === undefined ? [] : [entry.check]), ...request.hooks.map((hook) => hook.file)]),
+  ];
   const collectors = ["collectByCursor", "collectByLimit", "collectByOffset", "collectWhole", "wholeList"];
   const used = collectors.filter((collector) => body.includes(`${collector}(`));
   return [
-    ...hooks.sort().map((file) => `import { ${camelCase(file)} } from "../../../overrides/${provider.name}/${file}.ts";`),
+    ...hooks
+      .sort()
+      .map((file) => `import { ${camelCase(file)} } from "../../../overrides/${provider.name}/${file}.ts";`),
     ...used.map((collector) => `import { ${collector} } from "../../../runtime/http/paginate.ts";`),
     ...(body.includes("Item<") ? ['import type { Item } from "../../../runtime/http/types.ts";'] : []),
     ...(body.includes("needed(") ? ['import { needed } from "../../../runtime/tools/needed.ts";'] : []),
@@ -44,7 +60,10 @@ function printRun(tool: Tool & { request: Request }, provider: ProviderFacts): s
   const { request, entry } = tool;
   const before = [
     ...(entry.check === undefined ? [] : [`${camelCase(entry.check)}(args);`]),
-    ...request.hooks.map(({ file, argument }) => `const ${hookVariable(argument)} = await ${camelCase(file)}(args.${argument}, context, args);`),
+    ...request.hooks.map(
+      ({ file, argument }) =>
+        `const ${hookVariable(argument)} = await ${camelCase(file)}(args.${argument}, context, args);`,
+    ),
   ];
   return [...before, printCall(tool, provider)].join("\n");
 }
@@ -76,7 +95,11 @@ function printCall({ request, entry, result, pages }: Tool & { request: Request 
 const collectorOf = ({ style }: Paging): string =>
   ({ offset: "collectByOffset", cursor: "collectByCursor", limit: "collectByLimit", whole: "collectWhole" })[style];
 
-function printRules({ operation }: Request, paging: Exclude<Paging, { style: "whole" }>, { pages }: ProviderFacts): string {
+function printRules(
+  { operation }: Request,
+  paging: Exclude<Paging, { style: "whole" }>,
+  { pages }: ProviderFacts,
+): string {
   const limit = operation.parameters.find((parameter) => parameter.name === paging.limit)?.shape.maximum;
   const size = Math.min(limit ?? pages.size, pages.size);
   const deepest = paging.style === "offset" && pages.deepest !== undefined ? `, deepest: ${pages.deepest}` : "";

@@ -71,7 +71,9 @@ function jsonShape(document: OpenApiDocument, given: object | undefined): Shape 
 }
 
 function successShape(document: OpenApiDocument, responses: Record<string, object>): Shape | undefined {
-  const success = Object.keys(responses).filter((status) => /^2\d\d$/.test(status)).sort();
+  const success = Object.keys(responses)
+    .filter((status) => /^2\d\d$/.test(status))
+    .sort();
   for (const status of success) {
     const shape = jsonShape(document, responses[status]);
     if (shape) return shape;

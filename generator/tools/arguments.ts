@@ -2,7 +2,7 @@ import type { Operation, Shape } from "../operations/ir.ts";
 import { emptyBody, place } from "./body.ts";
 import { readSchema, refine, typeOf } from "./input-schema.ts";
 import type { Argument, BodyNode, Given, InputSchema, ObjectNode, Request } from "./ir.ts";
-import { follow, locate, type Location, readSteps, typeAt } from "./location.ts";
+import { follow, type Location, locate, readSteps, typeAt } from "./location.ts";
 import type { ArgumentEntry, ToolEntry } from "./manifest.ts";
 
 export type Refuse = (path: (string | number)[], what: string, hint?: string) => void;
@@ -34,7 +34,11 @@ export function bindArguments(entry: ToolEntry, operation: Operation, refuse: Re
     const argument = { ...finish(name, given, known), isId: isPath(first) };
     bound.arguments.push(argument);
     if (known.required && !argument.required && argument.schema.default === undefined) {
-      refuse(["arguments", name], `${operation.id} requires it, the manifest does not`, "drop `required: false`, give a default, or patch the document");
+      refuse(
+        ["arguments", name],
+        `${operation.id} requires it, the manifest does not`,
+        "drop `required: false`, give a default, or patch the document",
+      );
     }
     const source: Given = {
       expression: `args.${name}`,
@@ -61,7 +65,12 @@ export function readArguments(entry: ToolEntry, uses: Operation[], refuse: Refus
     }
     const first = attempts[0]?.found;
     if (first && "what" in first) refuse(["arguments", name], first.what, first.hint);
-    else refuse(["arguments", name], "it has neither a type nor an operation to take one from", "give it a `type`, or the tool `uses`");
+    else
+      refuse(
+        ["arguments", name],
+        "it has neither a type nor an operation to take one from",
+        "give it a `type`, or the tool `uses`",
+      );
     return [];
   });
 }
@@ -100,7 +109,8 @@ function describe(location: Location, given: ArgumentEntry, operation: Operation
     return { schema, type: typeOf(schema), required: location.parameter.required };
   }
   const { shape, steps, required } = location;
-  const lists = steps.filter((step) => step.each).length;
+  // An override may want one value for all elements.
+  const lists = given.array === false ? 0 : steps.filter((step) => step.each).length;
   if (lists > 1) refuse(["arguments", name], "a location goes into one list at most", "use `items`");
   const element = elementOf(location, given, operation, name, refuse);
   // `body.x[]` takes the elements one by one, `body.x` the list as a whole: either way the argument is an array.
@@ -109,8 +119,7 @@ function describe(location: Location, given: ArgumentEntry, operation: Operation
       ? { type: "array", items: element.schema, ...(shape.kind === "array" && lists === 0 ? bounds(shape) : {}) }
       : element.schema;
   const type =
-    element.whole ??
-    (schema.type === "array" && element.schema !== schema ? arrayOf(element.type) : element.type);
+    element.whole ?? (schema.type === "array" && element.schema !== schema ? arrayOf(element.type) : element.type);
   return { schema, type, required };
 }
 
@@ -175,14 +184,22 @@ function itemSchema(
       continue;
     }
     const location: Location = { in: "body", steps, ...end };
-    const known = given.items || given.reference !== undefined ? describe(location, given, operation, name, refuse) : plain(end.shape);
+    const known =
+      given.items || given.reference !== undefined
+        ? describe(location, given, operation, name, refuse)
+        : plain(end.shape);
     const argument = finish(name, given, { ...known, required: end.required });
     properties[name] = argument.schema;
     if (argument.required) required.push(name);
     const certain = argument.required || argument.schema.default !== undefined;
     types.push(`${name}${certain ? "" : "?"}: ${argument.type}${certain ? "" : " | undefined"}`);
   }
-  const schema: InputSchema = { type: "object", properties, additionalProperties: false, ...(required.length > 0 && { required }) };
+  const schema: InputSchema = {
+    type: "object",
+    properties,
+    additionalProperties: false,
+    ...(required.length > 0 && { required }),
+  };
   return { schema, type: `{ ${types.join("; ")} }` };
 }
 
@@ -224,7 +241,11 @@ function send(
     leafOf(location.shape, given, inner, required, typeTo(location.steps.length), ["arguments", name], refuse);
   const blocked = place(bound.request.body, root, location.steps, leaf, listAt);
   if (blocked !== undefined) {
-    refuse(["arguments", name], `something else already goes to "${blocked}"`, "use `items` for several fields of one list");
+    refuse(
+      ["arguments", name],
+      `something else already goes to "${blocked}"`,
+      "use `items` for several fields of one list",
+    );
   }
 }
 
@@ -247,7 +268,8 @@ function leafOf(
     given.reference !== undefined
       ? { kind: "reference", required: true, source: inner, type: referenceType(target, given.reference, at, refuse) }
       : itemNode(target, given.items ?? new Map(), inner.expression, `Item<${type}>`, at, refuse);
-  if (!listed && element.kind === "object") refuse([...at, "items"], "this is one object, not a list", "give each field an argument of its own");
+  if (!listed && element.kind === "object")
+    refuse([...at, "items"], "this is one object, not a list", "give each field an argument of its own");
   if (!listed) return { ...element, required };
   return { kind: "list", required, source, type: `Item<${type}>`, variable, element };
 }
@@ -274,7 +296,14 @@ function itemNode(
       shape,
       steps,
       (required) => leafOf(end.shape, given, source, required, stepType(steps.length), [...at, "items", name], refuse),
-      (depth, required) => ({ kind: "list", required, source, type: stepType(depth + 1), variable: "part", element: emptyBody() }),
+      (depth, required) => ({
+        kind: "list",
+        required,
+        source,
+        type: stepType(depth + 1),
+        variable: "part",
+        element: emptyBody(),
+      }),
     );
   }
   return node;

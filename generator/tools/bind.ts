@@ -23,7 +23,12 @@ export function bindTools(
   const names = new Map<string, ToolEntry>();
   const bound = entries.flatMap((entry) => {
     const refuse: Refuse = (path, what, hint) =>
-      problems.add({ file: entry.file, line: entry.lineOf(path), what: `${entry.name}: ${what}`, ...(hint && { hint }) });
+      problems.add({
+        file: entry.file,
+        line: entry.lineOf(path),
+        what: `${entry.name}: ${what}`,
+        ...(hint && { hint }),
+      });
     for (const name of [entry.name, ...entry.formerly]) {
       const other = names.get(name);
       if (other) refuse([], `the name "${name}" is taken by ${other.file}:${other.lineOf([])}`, "rename one of them");
@@ -46,7 +51,11 @@ function bindTool(
   for (const file of [entry.override, entry.check, ...hooks]) {
     if (file === undefined || overrideFiles.has(file)) continue;
     const hint = didYouMean(file, overrideFiles) ?? `write overrides/${provider.name}/${file}.ts`;
-    refuse([file === entry.override ? "override" : file === entry.check ? "check" : "arguments"], `overrides/${provider.name}/${file}.ts is missing`, hint);
+    refuse(
+      [file === entry.override ? "override" : file === entry.check ? "check" : "arguments"],
+      `overrides/${provider.name}/${file}.ts is missing`,
+      hint,
+    );
   }
   const find = (id: string, key: string): Operation[] => {
     const operation = operations.get(id);
@@ -61,7 +70,9 @@ function bindTool(
   const tool =
     entry.operation === undefined
       ? bindOverride(entry, uses, refuse)
-      : find(entry.operation, "operation").map((operation) => bindOperation(entry, operation, uses, provider, refuse))[0];
+      : find(entry.operation, "operation").map((operation) =>
+          bindOperation(entry, operation, uses, provider, refuse),
+        )[0];
   if (!tool) return undefined;
   if (tool.result === "list" && tool.pages) tool.arguments.push(...pageArguments(tool.pages));
   if (entry.clears.length > 0) tool.arguments.push(clearArgument(entry, tool.arguments, refuse));
@@ -72,7 +83,8 @@ function bindTool(
 function bindOverride(entry: ToolEntry, uses: Operation[], refuse: Refuse): Tool {
   if (!entry.access) refuse([], "an override says its `access`", "write, read or destructive");
   for (const key of ["pages", "returns", "check"] as const) {
-    if (entry[key] !== undefined) refuse([key], `an override has no \`${key}\``, key === "pages" ? "use `returns list`" : "do it in the override");
+    if (entry[key] !== undefined)
+      refuse([key], `an override has no \`${key}\``, key === "pages" ? "use `returns list`" : "do it in the override");
   }
   return {
     name: entry.name,
@@ -95,12 +107,17 @@ function bindOperation(
   refuse: Refuse,
 ): Tool {
   if (!entry.access && operation.method !== "GET") {
-    refuse([], `${operation.id} is a ${operation.method}; say its \`access\``, "read, write or destructive: the verb does not tell");
+    refuse(
+      [],
+      `${operation.id} is a ${operation.method}; say its \`access\``,
+      "read, write or destructive: the verb does not tell",
+    );
   }
   const { arguments: found, request: sent } = bindArguments(entry, operation, refuse);
   const request: Request = { ...sent, operation };
   addConstants(entry, operation, request, refuse);
-  if (entry.pages) request.paging = readPaging(entry.pages.items, operation, provider, new Set(sent.query.map(([name]) => name)));
+  if (entry.pages)
+    request.paging = readPaging(entry.pages.items, operation, provider, new Set(sent.query.map(([name]) => name)));
   checkRequired(operation, request, refuse);
   const { result, shape } = describeResult(entry, operation, refuse);
   checkKeep(entry, shape, refuse);
@@ -123,7 +140,11 @@ function addConstants(entry: ToolEntry, operation: Operation, request: Request, 
     const steps = readSteps(text).slice(1);
     const end = operation.body && isBody(text) ? follow(operation.body, steps) : undefined;
     if (!operation.body || !end || "at" in end) {
-      refuse(["sends", text], `${operation.id} has no body property "${text}"`, end && "hint" in end ? end.hint : undefined);
+      refuse(
+        ["sends", text],
+        `${operation.id} has no body property "${text}"`,
+        end && "hint" in end ? end.hint : undefined,
+      );
       continue;
     }
     request.body ??= emptyBody();
@@ -140,12 +161,21 @@ function checkRequired(operation: Operation, request: Request, refuse: Refuse): 
   const missing = operation.parameters.filter(
     (parameter) => parameter.required && !filled.has(parameter.name) && request.hooks.length === 0,
   );
-  for (const { name } of missing) refuse([], `nothing fills the required parameter "${name}" of ${operation.id}`, `add \`${name}: ${name}\` to its arguments`);
+  for (const { name } of missing)
+    refuse(
+      [],
+      `nothing fills the required parameter "${name}" of ${operation.id}`,
+      `add \`${name}: ${name}\` to its arguments`,
+    );
   if (!operation.body) return;
   // An operation that takes a body gets one, be it empty: some APIs insist.
   request.body ??= emptyBody();
   for (const path of complete(request.body, operation.body, "body")) {
-    refuse([], `nothing fills the required "${path}" of ${operation.id}`, "add an argument or a constant under `sends`");
+    refuse(
+      [],
+      `nothing fills the required "${path}" of ${operation.id}`,
+      "add an argument or a constant under `sends`",
+    );
   }
 }
 
@@ -153,20 +183,36 @@ function describeResult(entry: ToolEntry, operation: Operation, refuse: Refuse):
   const answer = operation.answer;
   const property = entry.pages?.items ?? entry.returns;
   if (!answer) {
-    if (property !== undefined) refuse([entry.pages ? "pages" : "returns"], `${operation.id} answers nothing`, `drop \`${entry.pages ? "pages" : "returns"}\``);
+    if (property !== undefined)
+      refuse(
+        [entry.pages ? "pages" : "returns"],
+        `${operation.id} answers nothing`,
+        `drop \`${entry.pages ? "pages" : "returns"}\``,
+      );
     return { result: "done" };
   }
   if (property === undefined) {
-    return answer.kind === "array" ? { result: "list", ...(answer.items && { shape: answer.items }) } : { result: "object", shape: answer };
+    return answer.kind === "array"
+      ? { result: "list", ...(answer.items && { shape: answer.items }) }
+      : { result: "object", shape: answer };
   }
   const found = answer.properties.get(property);
   if (!found) {
     const names = [...answer.properties.keys()];
-    refuse([entry.pages ? "pages" : "returns"], `the answer of ${operation.id} has no "${property}"`, didYouMean(property, names) ?? `known: ${names.join(", ")}`);
+    refuse(
+      [entry.pages ? "pages" : "returns"],
+      `the answer of ${operation.id} has no "${property}"`,
+      didYouMean(property, names) ?? `known: ${names.join(", ")}`,
+    );
     return { result: "object" };
   }
-  if (!entry.pages) return { result: found.shape.kind === "array" ? "list" : "object", shape: found.shape.kind === "array" && found.shape.items ? found.shape.items : found.shape };
-  if (found.shape.kind !== "array") refuse(["pages"], `"${property}" of ${operation.id} is not a list`, "use `returns`");
+  if (!entry.pages)
+    return {
+      result: found.shape.kind === "array" ? "list" : "object",
+      shape: found.shape.kind === "array" && found.shape.items ? found.shape.items : found.shape,
+    };
+  if (found.shape.kind !== "array")
+    refuse(["pages"], `"${property}" of ${operation.id} is not a list`, "use `returns`");
   return { result: "list", ...(found.shape.items && { shape: found.shape.items }) };
 }
 
@@ -175,13 +221,18 @@ function checkKeep(entry: ToolEntry, shape: Shape | undefined, refuse: Refuse): 
   for (const [index, field] of (entry.keep ?? []).entries()) {
     const name = field.replace(/\.\*$/, "");
     if (shape.properties.has(name)) continue;
-    refuse(["keep", index], `the answer has no field "${name}" to keep`, didYouMean(name, shape.properties.keys()) ?? `known: ${[...shape.properties.keys()].join(", ")}`);
+    refuse(
+      ["keep", index],
+      `the answer has no field "${name}" to keep`,
+      didYouMean(name, shape.properties.keys()) ?? `known: ${[...shape.properties.keys()].join(", ")}`,
+    );
   }
 }
 
 function checkName({ name }: ToolEntry, refuse: Refuse): void {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) refuse([], "a tool name is snake_case", "rename it");
-  if (name.length > LONGEST_NAME) refuse([], `the name has ${name.length} characters`, `clients take at most ${LONGEST_NAME}: shorten it`);
+  if (name.length > LONGEST_NAME)
+    refuse([], `the name has ${name.length} characters`, `clients take at most ${LONGEST_NAME}: shorten it`);
 }
 
 /** Every older shape must end in an argument, or in something that a later rule takes up. */
@@ -209,7 +260,15 @@ const pageArguments = (pages: { default?: number; max?: number }): Argument[] =>
 
 function clearArgument(entry: ToolEntry, known: Argument[], refuse: Refuse): Argument {
   for (const name of entry.clears) {
-    if (!known.some((argument) => argument.name === name)) refuse(["clears"], `"${name}" is no argument`, didYouMean(name, known.map((argument) => argument.name)));
+    if (!known.some((argument) => argument.name === name))
+      refuse(
+        ["clears"],
+        `"${name}" is no argument`,
+        didYouMean(
+          name,
+          known.map((argument) => argument.name),
+        ),
+      );
   }
   return {
     name: "clear",
@@ -220,4 +279,3 @@ function clearArgument(entry: ToolEntry, known: Argument[], refuse: Refuse): Arg
     isId: false,
   };
 }
-

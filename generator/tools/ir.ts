@@ -101,7 +101,8 @@ export interface ProviderFacts {
 }
 
 /** A file of `overrides/<provider>` exports a function named like the file. */
-export const camelCase = (name: string): string => name.replaceAll(/[-_](\w)/g, (_, letter: string) => letter.toUpperCase());
+export const camelCase = (name: string): string =>
+  name.replaceAll(/[-_](\w)/g, (_, letter: string) => letter.toUpperCase());
 
 export const pascalCase = (name: string): string => {
   const camel = camelCase(name);

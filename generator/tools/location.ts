@@ -9,7 +9,13 @@ export interface Step {
 
 export type Location =
   | { in: "parameter"; parameter: Parameter }
-  | { in: "body"; steps: Step[]; shape: Shape; /** Everything on the way is required. */ required: boolean; nullable: boolean };
+  | {
+      in: "body";
+      steps: Step[];
+      shape: Shape /** Everything on the way is required. */;
+      required: boolean;
+      nullable: boolean;
+    };
 
 export type Found = { location: Location } | { what: string; hint: string };
 
@@ -33,11 +39,18 @@ function locateParameter(operation: Operation, name: string): Found {
 }
 
 function locateInBody(operation: Operation, text: string): Found {
-  if (!operation.body) return { what: `${operation.id} has no JSON body for "${text}"`, hint: "name a path or query parameter" };
+  if (!operation.body)
+    return { what: `${operation.id} has no JSON body for "${text}"`, hint: "name a path or query parameter" };
   const steps = readSteps(text).slice(1);
   const end = follow(operation.body, steps);
   if ("hint" in end) {
-    const rest = end.at > 0 ? ` under "body.${steps.slice(0, end.at).map((step) => step.name).join(".")}"` : "";
+    const rest =
+      end.at > 0
+        ? ` under "body.${steps
+            .slice(0, end.at)
+            .map((step) => step.name)
+            .join(".")}"`
+        : "";
     return { what: `${operation.id} has no body property "${steps[end.at]?.name}"${rest}`, hint: end.hint };
   }
   return { location: { in: "body", steps, ...end } };
@@ -54,7 +67,11 @@ export function follow(from: Shape, steps: readonly Step[]): End {
     const property = shape.properties.get(step.name);
     if (!property) {
       const names = [...shape.properties.keys()];
-      return { at, hint: didYouMean(step.name, names) ?? (names.length > 0 ? `known: ${names.join(", ")}` : "it has no properties") };
+      return {
+        at,
+        hint:
+          didYouMean(step.name, names) ?? (names.length > 0 ? `known: ${names.join(", ")}` : "it has no properties"),
+      };
     }
     required &&= property.required;
     shape = property.shape;

@@ -57,7 +57,10 @@ const isCount: Check = (value) => typeof value === "number";
 const isFlag: Check = (value) => typeof value === "boolean";
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const isList = (of: Check): Check => (value) => Array.isArray(value) && value.every(of);
+const isList =
+  (of: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(of);
 const isScalar: Check = (value) => ["string", "number", "boolean"].includes(typeof value);
 const isOneOf =
   (...names: string[]): Check =>
@@ -143,7 +146,8 @@ class Reader {
     }
     const pages = this.#readPages(read["pages"], [name, "pages"]);
     const returnsList = this.#readPages(read["returns list"], [name, "returns list"]);
-    if (pages && pages.items === undefined) this.#refuse([name, "pages"], "pages has no `items`", "name the property that holds the list");
+    if (pages && pages.items === undefined)
+      this.#refuse([name, "pages"], "pages has no `items`", "name the property that holds the list");
     return {
       name,
       toolset,
@@ -173,11 +177,17 @@ class Reader {
     const read = new Map<string, ArgumentEntry>();
     if (!isMapping(given)) return read;
     for (const [name, entry] of Object.entries(given)) {
-      if (!/^[a-z][a-z0-9_]*$/.test(name)) this.#refuse([...path, name], `argument "${name}" is not snake_case`, "rename it");
+      if (!/^[a-z][a-z0-9_]*$/.test(name))
+        this.#refuse([...path, name], `argument "${name}" is not snake_case`, "rename it");
       if (typeof entry === "string") read.set(name, { from: [entry], advertise: true });
       else if (entry === null) read.set(name, { from: [name], advertise: true });
       else if (isMapping(entry)) read.set(name, this.#readArgument(name, entry, [...path, name]));
-      else this.#refuse([...path, name], `argument "${name}" is neither a location nor a mapping`, "write `name: location`");
+      else
+        this.#refuse(
+          [...path, name],
+          `argument "${name}" is neither a location nor a mapping`,
+          "write `name: location`",
+        );
     }
     return read;
   }
@@ -198,7 +208,10 @@ class Reader {
       ...optional("minItems", count(read["min items"])),
       ...optional("maxItems", count(read["max items"])),
       ...optional("reference", text(read["reference"])),
-      ...optional("items", read["items"] === undefined ? undefined : this.#readArguments(read["items"], [...path, "items"])),
+      ...optional(
+        "items",
+        read["items"] === undefined ? undefined : this.#readArguments(read["items"], [...path, "items"]),
+      ),
       ...optional("hook", text(read["hook"])),
       ...optional("type", type(read["type"])),
       ...optional("array", flag(read["array"])),
@@ -228,7 +241,8 @@ class Reader {
   #readSends(given: unknown, path: Path): Map<string, string | number | boolean> {
     const read = new Map<string, string | number | boolean>();
     for (const [location, value] of Object.entries(isMapping(given) ? given : {})) {
-      if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") read.set(location, value);
+      if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+        read.set(location, value);
       else this.#refuse([...path, location], `${location} is not a constant`, "give text, a number or true/false");
     }
     return read;

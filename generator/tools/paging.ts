@@ -2,7 +2,12 @@ import type { Operation } from "../operations/ir.ts";
 import type { Paging, ProviderFacts } from "./ir.ts";
 
 /** How an operation pages, told by the parameters it has. `taken`: parameters that an argument of the tool feeds. */
-export function readPaging(items: string, operation: Operation, provider: ProviderFacts, taken: ReadonlySet<string>): Paging {
+export function readPaging(
+  items: string,
+  operation: Operation,
+  provider: ProviderFacts,
+  taken: ReadonlySet<string>,
+): Paging {
   const { offset, cursor } = provider.pages;
   const has = (name: string) =>
     !taken.has(name) && operation.parameters.some((parameter) => parameter.in === "query" && parameter.name === name);

@@ -4,7 +4,8 @@ import type { ProviderFacts } from "./ir.ts";
 
 type Mapping = Record<string, unknown>;
 
-const isMapping = (value: unknown): value is Mapping => typeof value === "object" && value !== null && !Array.isArray(value);
+const isMapping = (value: unknown): value is Mapping =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
@@ -16,7 +17,8 @@ export function readProviderFacts(name: string, source: Source, problems: Proble
   const given = mapping(source.value);
   const refuse = (key: string, what: string, hint: string) =>
     problems.add({ file: source.file, line: source.lineOf([key]), what, hint });
-  for (const key of Object.keys(given)) if (!KEYS.includes(key)) refuse(key, `unknown key "${key}"`, `known: ${KEYS.join(", ")}`);
+  for (const key of Object.keys(given))
+    if (!KEYS.includes(key)) refuse(key, `unknown key "${key}"`, `known: ${KEYS.join(", ")}`);
   for (const key of ["title", "client"]) if (!text(given[key])) refuse(key, `no \`${key}\``, "give it as text");
   const trim = mapping(given["trim references"]);
   const suffix = text(trim["suffix"]);
@@ -32,9 +34,15 @@ export function readProviderFacts(name: string, source: Source, problems: Proble
 
 function readPages(pages: Mapping, refuse: (key: string, what: string, hint: string) => void): ProviderFacts["pages"] {
   const offset = mapping(pages["offset"]);
-  const byOffset = { limit: text(offset["limit"]), offset: text(offset["offset"]), more: text(offset["more"]), total: text(offset["total"]) };
+  const byOffset = {
+    limit: text(offset["limit"]),
+    offset: text(offset["offset"]),
+    more: text(offset["more"]),
+    total: text(offset["total"]),
+  };
   const { limit, offset: position } = byOffset;
-  if (pages["offset"] !== undefined && !(limit && position)) refuse("pages", "paging by offset needs names for limit and offset", "write offset: { limit: …, offset: … }");
+  if (pages["offset"] !== undefined && !(limit && position))
+    refuse("pages", "paging by offset needs names for limit and offset", "write offset: { limit: …, offset: … }");
   const cursors = Array.isArray(pages["cursor"]) ? pages["cursor"].map(mapping) : [];
   const { size, deepest } = pages;
   return {
@@ -42,12 +50,22 @@ function readPages(pages: Mapping, refuse: (key: string, what: string, hint: str
     ...(typeof deepest === "number" && { deepest }),
     ...(limit !== undefined &&
       position !== undefined && {
-        offset: { limit, offset: position, ...(byOffset.more && { more: byOffset.more }), ...(byOffset.total && { total: byOffset.total }) },
+        offset: {
+          limit,
+          offset: position,
+          ...(byOffset.more && { more: byOffset.more }),
+          ...(byOffset.total && { total: byOffset.total }),
+        },
       }),
     cursor: cursors.flatMap((entry) => {
       const found = { limit: text(entry["limit"]), cursor: text(entry["cursor"]), next: text(entry["next"]) };
-      if (found.limit && found.cursor && found.next) return [{ limit: found.limit, cursor: found.cursor, next: found.next }];
-      refuse("pages", "paging by cursor needs names for limit, cursor and next", "write { limit: …, cursor: …, next: … }");
+      if (found.limit && found.cursor && found.next)
+        return [{ limit: found.limit, cursor: found.cursor, next: found.next }];
+      refuse(
+        "pages",
+        "paging by cursor needs names for limit, cursor and next",
+        "write { limit: …, cursor: …, next: … }",
+      );
       return [];
     }),
   };

@@ -17,7 +17,11 @@ const provider: Provider<PagerDuty> = {
     { env: "PAGERDUTY_API_TOKEN", description: "OAuth access token, instead of a key." },
     { env: "PAGERDUTY_REGION", flag: "region", description: "us or eu, where the account lives. Default: us." },
     { env: "PAGERDUTY_API_HOST", flag: "api-host", description: "Address of the REST API, instead of the region's." },
-    { env: "PAGERDUTY_FROM_EMAIL", flag: "from-email", description: "Acting user's address, for keys that belong to an account." },
+    {
+      env: "PAGERDUTY_FROM_EMAIL",
+      flag: "from-email",
+      description: "Acting user's address, for keys that belong to an account.",
+    },
   ],
 
   connect(settings) {
@@ -25,10 +29,14 @@ const provider: Provider<PagerDuty> = {
     const token = readSecret(settings, "PAGERDUTY_API_TOKEN");
     const secret = key ?? token;
     if (secret === undefined) {
-      throw new ConfigError("Set PAGERDUTY_USER_API_KEY to a REST API key (My Profile > User Settings > Create API User Token), or PAGERDUTY_API_TOKEN to an OAuth token.");
+      throw new ConfigError(
+        "Set PAGERDUTY_USER_API_KEY to a REST API key (My Profile > User Settings > Create API User Token), or PAGERDUTY_API_TOKEN to an OAuth token.",
+      );
     }
     if (key !== undefined && token !== undefined) {
-      throw new ConfigError("PAGERDUTY_USER_API_KEY and PAGERDUTY_API_TOKEN are both set; unset the one that is not to be used.");
+      throw new ConfigError(
+        "PAGERDUTY_USER_API_KEY and PAGERDUTY_API_TOKEN are both set; unset the one that is not to be used.",
+      );
     }
     readFromEmail(settings);
     return {
@@ -44,7 +52,9 @@ const provider: Provider<PagerDuty> = {
   async identify(client) {
     try {
       const { user } = await client.getCurrentUser({});
-      return user.id === undefined ? undefined : { id: user.id, email: user.email, teamIds: (user.teams ?? []).flatMap((team) => team.id ?? []) };
+      return user.id === undefined
+        ? undefined
+        : { id: user.id, email: user.email, teamIds: (user.teams ?? []).flatMap((team) => team.id ?? []) };
     } catch (error) {
       if (isAccountKey(error)) return undefined;
       throw error;
@@ -54,13 +64,17 @@ const provider: Provider<PagerDuty> = {
   async supplyHeader(name, settings, identity) {
     const email = readFromEmail(settings) ?? (await identity())?.email;
     if (email !== undefined) return email;
-    throw new UserError(`This call acts in somebody's name (${name} header), and the key belongs to an account. Whoever runs this server has to set PAGERDUTY_FROM_EMAIL to a user's address, or use a user's key.`);
+    throw new UserError(
+      `This call acts in somebody's name (${name} header), and the key belongs to an account. Whoever runs this server has to set PAGERDUTY_FROM_EMAIL to a user's address, or use a user's key.`,
+    );
   },
 
   explain(error) {
     const { status, request } = error.facts;
-    if (request === "GET /users/me" && isAccountKey(error)) return "This key belongs to an account, not to a user. Name the user by ID, or use a user's key.";
-    if (status === 401) return "The key is wrong or expired, or its account lives in the other region (PAGERDUTY_REGION=us|eu). Whoever runs this server has to check it.";
+    if (request === "GET /users/me" && isAccountKey(error))
+      return "This key belongs to an account, not to a user. Name the user by ID, or use a user's key.";
+    if (status === 401)
+      return "The key is wrong or expired, or its account lives in the other region (PAGERDUTY_REGION=us|eu). Whoever runs this server has to check it.";
     if (status === 402) return "The account's plan does not include this.";
     return undefined;
   },
@@ -73,7 +87,10 @@ const isAccountKey = (error: unknown): boolean => error instanceof ApiError && e
 
 function readSecret(settings: Settings, name: string): string | undefined {
   // People paste the whole header.
-  const value = settings[name]?.trim().replace(/^(Token token=|Token |Bearer )/i, "").replaceAll(/^["']|["']$/g, "");
+  const value = settings[name]
+    ?.trim()
+    .replace(/^(Token token=|Token |Bearer )/i, "")
+    .replaceAll(/^["']|["']$/g, "");
   if (!value) return undefined;
   if (/^[\x21-\x7e]+$/.test(value)) return value;
   throw new ConfigError(`${name} is malformed: it holds blanks or characters that no key has.`);
@@ -95,9 +112,14 @@ function readHost(settings: Settings): string {
   const address = /^https?:\/\//i.test(given) ? given : `https://${given}`;
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || url.username || url.search || url.hash) {
-    throw new ConfigError(`PAGERDUTY_API_HOST must be an address such as https://api.eu.pagerduty.com, not "${given}".`);
+    throw new ConfigError(
+      `PAGERDUTY_API_HOST must be an address such as https://api.eu.pagerduty.com, not "${given}".`,
+    );
   }
   const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol === "http:" && !local) throw new ConfigError(`PAGERDUTY_API_HOST must begin with https://: the key would travel in the open to ${url.host}.`);
+  if (url.protocol === "http:" && !local)
+    throw new ConfigError(
+      `PAGERDUTY_API_HOST must begin with https://: the key would travel in the open to ${url.host}.`,
+    );
   return url.href.replace(/\/+$/, "");
 }

@@ -17,7 +17,7 @@ const UNTRUSTED = /^(UNABLE_TO_|CERT_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA|HOSTNA
 /** A socket's or a proxy's complaint in our words, and whether the request can be sent again. */
 export function describeFailure(error: unknown, url: URL): Error {
   if (!(error instanceof Error)) return new UpstreamError(`No answer from ${url.origin}.`, { repeat: "risky" });
-  const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
+  const code = codeOf(error);
   const fail = (message: string, repeat: Repeat) => new UpstreamError(message, { cause: error, repeat });
 
   const refusal = /Proxy response \((\d+)\)|Proxy Authentication Required \((\d+)\)/.exec(error.message);
@@ -32,4 +32,10 @@ export function describeFailure(error: unknown, url: URL): Error {
   }
   if (NEVER_LEFT.has(code)) return fail(`Could not reach ${url.origin} (${code}).`, "safe");
   return fail(`No whole answer from ${url.origin} (${code}).`, "risky");
+}
+
+function codeOf(error: Error): string | undefined {
+  if ("code" in error && typeof error.code === "string") return error.code;
+  // undici's parser leaves the code out where the answer is no HTTP at all.
+  return error.name === "HTTPParserError" ? error.name : undefined;
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createSecureContext, rootCertificates, type SecureContext } from "node:tls";
+import { createSecureContext, rootCertificates } from "node:tls";
 import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from "undici";
 import { ConfigError } from "../errors.ts";
 
@@ -26,8 +26,9 @@ export interface Pool {
 }
 
 export async function openPool(timeouts: Timeouts, env: Environment): Promise<Pool> {
-  const secureContext = await ownTrust(env);
-  const tls = { timeout: timeouts.connect ?? 10_000, ...(secureContext && { secureContext }) };
+  const ca = await trustedCertificates(env);
+  // Built once: parsing all of them again for every connection would cost more than the connection.
+  const tls = { timeout: timeouts.connect ?? 10_000, ...(ca && { secureContext: createSecureContext({ ca }) }) };
   const options = {
     connect: tls,
     headersTimeout: timeouts.headers ?? 60_000,
@@ -71,15 +72,15 @@ function proxyOf(env: Environment, name: string): string | undefined {
 }
 
 /**
- * The certificates of SSL_CERT_FILE on top of Node's own, built once instead of for every connection.
- * Naming any replaces the default list, so those of NODE_EXTRA_CA_CERTS have to be named again.
+ * Node's own certificates and those of SSL_CERT_FILE; undefined without such a file.
+ * Naming any replaces Node's list, so what NODE_EXTRA_CA_CERTS had added has to be named again.
  */
-async function ownTrust(env: Environment): Promise<SecureContext | undefined> {
+export async function trustedCertificates(env: Environment): Promise<string[] | undefined> {
   const file = env["SSL_CERT_FILE"];
   if (!file) return undefined;
   const extra = env["NODE_EXTRA_CA_CERTS"];
   const also = extra && extra !== file ? [await readFile(extra, "utf8").catch(() => "")] : [];
-  return createSecureContext({ ca: [...rootCertificates, await readCertificates(file), ...also] });
+  return [...rootCertificates, await readCertificates(file), ...also];
 }
 
 async function readCertificates(file: string): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { ConfigError, UpstreamError } from "../errors.ts";
 import { describeFailure } from "./failure.ts";
 import type { Environment, Pool, Timeouts } from "./pool.ts";
@@ -83,6 +84,9 @@ async function read(body: Readable, maxBody: number, url: URL): Promise<Buffer> 
     if (size > maxBody) throw tooLarge(url, maxBody);
     chunks.push(chunk);
   }
+  // undici frees a connection one turn of the event loop after its answer ends. A caller who goes on to the next page
+  // before that would wait for another connection, TLS and all.
+  await setImmediate();
   return Buffer.concat(chunks, size);
 }
 

@@ -87,20 +87,22 @@ function about(name: string, { schema }: ArgumentFacts): string {
 }
 
 /** The paths that no rule read: `service.name` rather than `service` when a rule takes `service.id`. */
-function* unreadPaths(path: string, value: unknown, facts: ArgumentFacts): Generator<string> {
+function unreadPaths(path: string, value: unknown, facts: ArgumentFacts): string[] {
   const opened = typeof value === "string" ? fromJsonText(value) : value;
-  const isRead = readersOf(path, facts).length > 0;
-  if (isRead && Array.isArray(opened)) {
-    for (const [index, item] of opened.entries()) {
-      if (item !== null) yield* unreadPaths(`${path}[${index}]`, item, facts);
-    }
-  } else if (isRead && isObject(opened)) {
-    const names = Object.keys(opened);
-    const odd = names.filter((name) => !facts.referenceFields?.includes(name));
-    for (const name of odd.length > 0 ? odd : names) yield* unreadPaths(`${path}.${name}`, opened[name], facts);
-  } else {
-    yield path;
+  const inside = readersOf(path, facts).length > 0 ? contents(path, opened, facts) : [];
+  const unread = inside.flatMap(([at, content]) => unreadPaths(at, content, facts));
+  return unread.length > 0 ? unread : [path];
+}
+
+function contents(path: string, value: unknown, { referenceFields }: ArgumentFacts): [path: string, value: unknown][] {
+  if (Array.isArray(value)) {
+    const items = value.map((item, index): [string, unknown] => [`${path}[${index}]`, item]);
+    // A null may be where a rule has taken the item.
+    return items.filter(([, item]) => item !== null);
   }
+  const fields = isObject(value) ? Object.entries(value) : [];
+  const odd = fields.filter(([name]) => !referenceFields?.includes(name));
+  return (odd.length > 0 ? odd : fields).map(([name, field]) => [`${path}.${name}`, field]);
 }
 
 /** What was probably meant, in today's names even if an older one is nearer. */

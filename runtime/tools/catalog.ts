@@ -37,7 +37,11 @@ function check(flag: string, kind: string, given: string[] | undefined, known: s
   for (const name of given ?? []) {
     if (known.includes(name)) continue;
     const near = nearest(name, known);
-    const hint = near ? `did you mean "${near}"?` : kind === "toolset" ? `Known: ${known.join(", ")}.` : "See the README for the list.";
+    const hint = near
+      ? `did you mean "${near}"?`
+      : kind === "toolset"
+        ? `Known: ${known.join(", ")}.`
+        : "See the README for the list.";
     throw new ConfigError(`--${flag}: there is no ${kind} "${name}"; ${hint}`);
   }
 }

@@ -1,4 +1,4 @@
-import type { CatalogEntry, Calls, Product } from "../provider.ts";
+import type { Calls, CatalogEntry, Product } from "../provider.ts";
 import type { Log } from "../telemetry/log.ts";
 import { readArguments } from "./arguments.ts";
 import { describeError } from "./failure.ts";

@@ -4,12 +4,19 @@ import type { Log } from "../telemetry/log.ts";
 import type { ToolResult } from "./result.ts";
 
 /** An error as the caller reads it: what happened, and who acts next. */
-export function describeError(error: unknown, tool: string, provider: Pick<Provider<never>, "title" | "explain">, log: Log): ToolResult {
+export function describeError(
+  error: unknown,
+  tool: string,
+  provider: Pick<Provider<never>, "title" | "explain">,
+  log: Log,
+): ToolResult {
   if (error instanceof UserError) return fail(error.message);
   if (error instanceof ApiError) return fail(describeRefusal(error, provider));
   if (error instanceof UpstreamError) return fail(error.message);
   log.error("a tool failed unexpectedly", { tool, error });
-  return fail(`${tool} failed because of a fault in this server, not of your arguments. It has been logged; repeating the call will not help.`);
+  return fail(
+    `${tool} failed because of a fault in this server, not of your arguments. It has been logged; repeating the call will not help.`,
+  );
 }
 
 const fail = (text: string): ToolResult => ({ content: [{ type: "text", text }], isError: true });
@@ -27,13 +34,15 @@ function describeRefusal(error: ApiError, { title, explain }: Pick<Provider<neve
 /** What follows from the status alone. */
 function nextStep({ facts }: ApiError): string | undefined {
   const { status, scope, retryAfter } = facts;
-  if (status === 401) return "The key is wrong, expired, or meant for another region. Whoever runs this server has to check it.";
+  if (status === 401)
+    return "The key is wrong, expired, or meant for another region. Whoever runs this server has to check it.";
   if (status === 403) {
     const need = scope ? ` An OAuth token needs the scope ${scope}.` : "";
     return `The key's user may not do this.${need} Ask for the permission, or use another key.`;
   }
   if (status === 404) return "Check the IDs: they may be wrong, deleted, or out of sight of this key's user.";
-  if (status === 429) return `Too many requests.${retryAfter === undefined ? " Wait before the next call." : ` Wait ${Math.ceil(retryAfter)} s before the next call.`}`;
+  if (status === 429)
+    return `Too many requests.${retryAfter === undefined ? " Wait before the next call." : ` Wait ${Math.ceil(retryAfter)} s before the next call.`}`;
   if (status >= 500) return "The fault is on the API's side. Try again later.";
   return undefined;
 }

@@ -67,7 +67,10 @@ function shapeList(list: List, project: (item: object) => Value, maxBytes: numbe
 function summarise(count: number, dropped: number, list: List, next: string | undefined, maxBytes: number): string {
   const of = list.total === undefined || list.total <= count ? "" : ` of ${list.total}`;
   const found = count === 0 ? "Nothing found." : `${count}${of} ${count === 1 && of === "" ? "result" : "results"}.`;
-  const goOn = next === undefined ? "There is no cursor for the rest: narrow the filters, or read them singly." : `Go on with cursor ${JSON.stringify(next)}.`;
+  const goOn =
+    next === undefined
+      ? "There is no cursor for the rest: narrow the filters, or read them singly."
+      : `Go on with cursor ${JSON.stringify(next)}.`;
   if (dropped > 0) return `${found} ${dropped} more were left out to stay within ${maxBytes} bytes. ${goOn}`;
   if (list.more === true) return `${found} More exist. ${goOn}`;
   if (list.more === "unknown") return `${found} More may exist. ${goOn}`;

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Client } from "@modelcontextprotocol/client";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Api, type ApiRequest, startApi } from "../support/api.ts";
 import { type Call, readCalls } from "../support/calls.ts";
 import { connect, textOf } from "../support/program.ts";
@@ -19,7 +19,11 @@ afterAll(() => api.close());
 /** A client of its own per test: no identity or rate budget is carried over. */
 beforeEach(async () => {
   api.requests.length = 0;
-  client = await connect(["--enable-write-tools"], { PAGERDUTY_USER_API_KEY: "test-key", PAGERDUTY_API_HOST: api.url }, { now: () => NOW });
+  client = await connect(
+    ["--enable-write-tools"],
+    { PAGERDUTY_USER_API_KEY: "test-key", PAGERDUTY_API_HOST: api.url },
+    { now: () => NOW },
+  );
 });
 
 describe.each([...new Set(calls.map((call) => call.toolset))])("%s", (toolset) => {
@@ -56,7 +60,11 @@ function script(call: Call): boolean {
   return listed;
 }
 
-const plain = ({ method, pathname, query }: ApiRequest) => ({ method, path: decodeURIComponent(pathname), query: query.map(([name, value]) => `${name}=${value}`).sort() });
+const plain = ({ method, pathname, query }: ApiRequest) => ({
+  method,
+  path: decodeURIComponent(pathname),
+  query: query.map(([name, value]) => `${name}=${value}`).sort(),
+});
 
 function expected(send: string) {
   const [method = "", target = ""] = send.split(/ (.*)/s);

@@ -173,6 +173,16 @@ describe("readArguments refuses", () => {
       { service: { summary: "n" } },
       `unknown argument "service.summary"; inside service only these are read: id (as team_ids)\n${allowed}`,
     ],
+    [
+      "an older container that is an empty list",
+      { service: [] },
+      `unknown argument "service"; did you mean "team_ids"?\n${allowed}`,
+    ],
+    [
+      "nulls in an older container",
+      { service: [null, null] },
+      `unknown argument "service"; did you mean "team_ids"?\n${allowed}`,
+    ],
     ["a misspelled older field", { service: { idd: "T1" } }, `unknown argument "service.idd"\n`],
     [
       "what an older item held besides",

@@ -38,11 +38,15 @@ interface Entry {
 
 /** The call tables: arguments, the exact requests they become, and what comes back. */
 export function readCalls(folder: string): Call[] {
-  return readdirSync(folder).sort().flatMap((file) => {
-    const tools = parse(readFileSync(join(folder, file), "utf8")) as Record<string, Entry[]>;
-    const toolset = file.replace(/\.yaml$/, "");
-    return Object.entries(tools).flatMap(([tool, entries]) => entries.map((entry) => readCall(tool, toolset, entry, entries[0] ?? {})));
-  });
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) => {
+      const tools = parse(readFileSync(join(folder, file), "utf8")) as Record<string, Entry[]>;
+      const toolset = file.replace(/\.yaml$/, "");
+      return Object.entries(tools).flatMap(([tool, entries]) =>
+        entries.map((entry) => readCall(tool, toolset, entry, entries[0] ?? {})),
+      );
+    });
 }
 
 function readCall(tool: string, toolset: string, entry: Entry, first: Entry): Call {

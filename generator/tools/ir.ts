@@ -85,6 +85,8 @@ export interface Request {
   paging?: Paging;
 }
 
+export type RequestParts = Omit<Request, "operation" | "paging">;
+
 /** `specs/<provider>/provider.yaml` */
 export interface ProviderFacts {
   name: string;
@@ -99,6 +101,9 @@ export interface ProviderFacts {
     cursor: { limit: string; cursor: string; next: string }[];
   };
 }
+
+/** Reports what is wrong at a path of the tool's entry in the manifest. */
+export type Refuse = (path: (string | number)[], what: string, hint?: string) => void;
 
 /** A file of `overrides/<provider>` exports a function named like the file. */
 export const camelCase = (name: string): string =>

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { ConfigError } from "./errors.ts";
 import type { Provider, Setting, Settings } from "./provider.ts";
 import type { Level } from "./telemetry/log.ts";
+import { shorten } from "./tools/coerce.ts";
 import { nearest } from "./tools/nearest.ts";
 import type { ResultForm } from "./tools/result.ts";
 
@@ -115,6 +116,12 @@ export function readConfig(
     logLevel: oneOf("logLevel", get("logLevel"), ["debug", "info", "warn", "error"]),
     settings,
   };
+  if (config.outputSchemas && config.resultForm === "text") {
+    // Clients refuse a result that lacks what its schema promises.
+    throw new ConfigError(
+      `${label("outputSchemas")} promises structured content, and ${label("resultForm")} text leaves it out: drop one of them.`,
+    );
+  }
   return { run: "serve", config };
 }
 
@@ -135,8 +142,8 @@ function readFlags(argv: string[], own: (Setting & { flag: string })[], command:
   for (const token of tokens) {
     if (token.kind === "option-terminator") continue;
     if (token.kind === "positional")
-      throw new ConfigError(`What is "${token.value}"? ${command} takes flags only; see ${command} --help.`);
-    const option = known[token.name];
+      throw new ConfigError(`What is ${quote(token.value)}? ${command} takes flags only; see ${command} --help.`);
+    const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
     if (!option) {
       const near = nearest(token.name, Object.keys(known));
       throw new ConfigError(
@@ -153,24 +160,27 @@ function readFlags(argv: string[], own: (Setting & { flag: string })[], command:
 
 const blankToNothing = (value: string | undefined): string | undefined => (value?.trim() ? value.trim() : undefined);
 
+/** On one line and of bounded length, whatever was pasted. */
+const quote = (value = ""): string => JSON.stringify(shorten(value, 80));
+
 const label = (name: Name): string => `--${OPTIONS[name].flag} (${OPTIONS[name].env})`;
 
 function oneOf<T extends string>(name: Name, value: string | undefined, allowed: readonly T[]): T {
   const found = allowed.find((candidate) => candidate === value?.toLowerCase());
   if (found !== undefined) return found;
-  throw new ConfigError(`${label(name)} must be ${allowed.join(" or ")}, not "${value}".`);
+  throw new ConfigError(`${label(name)} must be ${allowed.join(" or ")}, not ${quote(value)}.`);
 }
 
 function isOn(name: Name, value: string | undefined): boolean {
   if (value === undefined || /^(false|0|no|off)$/i.test(value)) return false;
   if (/^(true|1|yes|on)$/i.test(value)) return true;
-  throw new ConfigError(`${label(name)} must be true or false, not "${value}".`);
+  throw new ConfigError(`${label(name)} must be true or false, not ${quote(value)}.`);
 }
 
 function whole(name: Name, value: string | undefined, least: number, most: number): number {
   const number = Number(value);
   if (Number.isInteger(number) && number >= least && number <= most) return number;
-  throw new ConfigError(`${label(name)} must be a whole number from ${least} to ${most}, not "${value}".`);
+  throw new ConfigError(`${label(name)} must be a whole number from ${least} to ${most}, not ${quote(value)}.`);
 }
 
 function list(name: Name, value: string | undefined): string[] | undefined {

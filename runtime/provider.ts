@@ -3,7 +3,7 @@ import type { Http } from "./http/types.ts";
 import type { ArgumentSchema } from "./tools/arguments.ts";
 import type { Identity, Tool } from "./tools/tool.ts";
 
-export type Access = "read" | "write" | "destructive";
+type Access = "read" | "write" | "destructive";
 
 /** One tool as `tools/list` answers it. Built by the generator. */
 export interface CatalogEntry {

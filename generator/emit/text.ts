@@ -19,6 +19,3 @@ export function block(lines: string[], open = "{", close = "}"): string {
 
 /** One value per line: diffs stay readable. */
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
-
-export const byName = <T extends { name: string }>(a: T, b: T): number =>
-  a.name < b.name ? -1 : a.name > b.name ? 1 : 0;

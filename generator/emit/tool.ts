@@ -10,7 +10,7 @@ import {
 import { printNode } from "./body.ts";
 import { block, type GeneratedFile, header, indent, key } from "./text.ts";
 
-export const fileOf = (tool: Tool): string => `tools/${kebabCase(tool.name)}.ts`;
+const fileOf = (tool: Tool): string => `tools/${kebabCase(tool.name)}.ts`;
 
 /** The code of one tool: a reader sees the request that will be sent. */
 export function emitTool(tool: Tool & { request: Request }, provider: ProviderFacts): GeneratedFile {

@@ -4,7 +4,7 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 
 /** The HTTP methods the runtime can send. */
 export const METHODS = ["get", "put", "post", "delete", "patch"] as const;
-export type Method = (typeof METHODS)[number];
+type Method = (typeof METHODS)[number];
 
 export interface ReferenceObject {
   $ref: string;
@@ -51,7 +51,7 @@ export interface SchemaObject {
   multipleOf?: number;
 }
 
-export interface DiscriminatorObject {
+interface DiscriminatorObject {
   propertyName: string;
   mapping?: Record<string, string>;
 }
@@ -103,7 +103,7 @@ export interface PathItemObject extends Partial<Record<Method, OperationObject>>
   servers?: ServerObject[];
 }
 
-export interface ServerObject {
+interface ServerObject {
   url: string;
   variables?: Record<string, { enum?: string[]; default: string }>;
 }

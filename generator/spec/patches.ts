@@ -8,7 +8,7 @@ import { GRAMMAR, walk } from "./grammar.ts";
 export type Keywords = Record<string, Json>;
 
 /** What to change about an operation or a named schema. A property is named by its path: `incident.body.details`. */
-export type Change =
+type Change =
   | { operation: string; verb: "add parameter"; parameter: ParameterObject & { schema: SchemaObject } }
   | { operation: string; verb: "remove parameter"; name: string }
   | { operation: string; verb: "change parameter"; name: string; required?: boolean; schema?: Keywords }

@@ -1,8 +1,12 @@
-import type { PagerDuty } from "../../generated/pagerduty/client.ts";
-import { ApiError, ConfigError, UserError } from "../../runtime/errors.ts";
+import type { Answer, PagerDuty } from "../../generated/pagerduty/client.ts";
+import { ApiError, ConfigError, UpstreamError, UserError } from "../../runtime/errors.ts";
 import type { Provider, Settings } from "../../runtime/provider.ts";
+import { scrub } from "../../runtime/telemetry/redact.ts";
 
-const REGIONS: Record<string, string> = { us: "https://api.pagerduty.com", eu: "https://api.eu.pagerduty.com" };
+const REGIONS = new Map([
+  ["us", "https://api.pagerduty.com"],
+  ["eu", "https://api.eu.pagerduty.com"],
+]);
 
 const provider: Provider<PagerDuty> = {
   name: "pagerduty",
@@ -51,10 +55,10 @@ const provider: Provider<PagerDuty> = {
 
   async identify(client) {
     try {
-      const { user } = await client.getCurrentUser({});
-      return user.id === undefined
-        ? undefined
-        : { id: user.id, email: user.email, teamIds: (user.teams ?? []).flatMap((team) => team.id ?? []) };
+      const answer: Partial<Answer<"getCurrentUser">> | undefined = await client.getCurrentUser({});
+      const { id, email, teams = [] } = answer?.user ?? {};
+      if (id === undefined) throw new UpstreamError("The API answered GET /users/me without a user.");
+      return { id, email, teamIds: teams.flatMap((team) => team.id ?? []) };
     } catch (error) {
       if (isAccountKey(error)) return undefined;
       throw error;
@@ -86,40 +90,52 @@ export default provider;
 const isAccountKey = (error: unknown): boolean => error instanceof ApiError && error.facts.status === 400;
 
 function readSecret(settings: Settings, name: string): string | undefined {
-  // People paste the whole header.
-  const value = settings[name]
-    ?.trim()
-    .replace(/^(Token token=|Token |Bearer )/i, "")
-    .replaceAll(/^["']|["']$/g, "");
+  // People paste the whole header, and quotes that their shell or host did not take away.
+  const pasted = unquote(settings[name] ?? "");
+  const value = unquote(pasted.replace(/^(authorization:\s*)?(token\s+token=|token=|token\s+|bearer\s+)/i, ""));
   if (!value) return undefined;
+  if (/^\$\{.*\}$/.test(value)) {
+    throw new ConfigError(`${name} is malformed: it is the name of a variable that nobody filled in.`);
+  }
   if (/^[\x21-\x7e]+$/.test(value)) return value;
   throw new ConfigError(`${name} is malformed: it holds blanks or characters that no key has.`);
 }
+
+const unquote = (text: string): string =>
+  text
+    .trim()
+    .replaceAll(/^["']|["']$/g, "")
+    .trim();
 
 function readFromEmail(settings: Settings): string | undefined {
   const email = settings["PAGERDUTY_FROM_EMAIL"]?.trim();
   if (!email) return undefined;
   if (/^[^\s@]+@[^\s@]+$/.test(email)) return email;
-  throw new ConfigError(`PAGERDUTY_FROM_EMAIL must be an e-mail address, not "${email}".`);
+  throw new ConfigError(`PAGERDUTY_FROM_EMAIL must be an e-mail address, not ${quote(email)}.`);
 }
 
 function readHost(settings: Settings): string {
   const region = settings["PAGERDUTY_REGION"]?.trim().toLowerCase() || "us";
-  const regional = REGIONS[region];
-  if (regional === undefined) throw new ConfigError(`PAGERDUTY_REGION must be us or eu, not "${region}".`);
+  const regional = REGIONS.get(region);
+  if (regional === undefined) throw new ConfigError(`PAGERDUTY_REGION must be us or eu, not ${quote(region)}.`);
   const given = settings["PAGERDUTY_API_HOST"]?.trim();
   if (!given) return regional;
-  const address = /^https?:\/\//i.test(given) ? given : `https://${given}`;
+  const address = given.includes("://") ? given : `https://${given}`;
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (!url || url.username || url.search || url.hash) {
+  const isPlain = url && !url.username && !url.password && !url.search && !url.hash;
+  if (!isPlain || !["http:", "https:"].includes(url.protocol)) {
     throw new ConfigError(
-      `PAGERDUTY_API_HOST must be an address such as https://api.eu.pagerduty.com, not "${given}".`,
+      `PAGERDUTY_API_HOST must be an address such as https://api.eu.pagerduty.com, not ${quote(given)}.`,
     );
   }
   const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol === "http:" && !local)
+  if (url.protocol === "http:" && !local) {
     throw new ConfigError(
       `PAGERDUTY_API_HOST must begin with https://: the key would travel in the open to ${url.host}.`,
     );
-  return url.href.replace(/\/+$/, "");
+  }
+  return url.origin + url.pathname.replace(/\/+$/, "");
 }
+
+/** On one line, and without a password that an address may hold. */
+const quote = (text: string): string => JSON.stringify(scrub(text));

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import { ConfigError, UpstreamError } from "../../runtime/errors.ts";
 import { type RetryOptions, resetAfter, retryAfter, retryDefaults, sendWithRetry } from "../../runtime/http/retry.ts";
@@ -15,7 +16,7 @@ const lost = new UpstreamError("No whole answer from https://api.test (ECONNRESE
 const unsent = new UpstreamError("Could not reach https://api.test (ECONNREFUSED).", { repeat: "safe" });
 const useless = new UpstreamError("redirected");
 
-/** Sends the steps' outcomes one by one; the last one repeats. Timers left behind fail the test. */
+/** Sends the steps' outcomes one by one; the last one repeats. Timers and listeners left behind fail the test. */
 async function play(method: Method, steps: Step[], options: Partial<RetryOptions> = {}, abort = new AbortController()) {
   const clock = new FakeClock();
   const began = clock.now();
@@ -36,6 +37,7 @@ async function play(method: Method, steps: Step[], options: Partial<RetryOptions
     (error: unknown) => ({ status: undefined, error }),
   );
   expect(clock.pending).toBe(0);
+  if (!abort.signal.aborted) expect(getEventListeners(abort.signal, "abort")).toEqual([]);
   return { ...end, sent, attempts: sent.length, took: clock.now() - began };
 }
 

@@ -141,7 +141,8 @@ describe("no answer", () => {
 });
 
 describe("the signal", () => {
-  const reason = new Error("the caller left");
+  // With the code of a lost connection: it is handed on as it is all the same.
+  const reason = Object.assign(new Error("the caller left"), { code: "ECONNRESET" });
 
   test("before", async () => {
     expect(await failure(sender()(get("/x", { signal: AbortSignal.abort(reason) })))).toBe(reason);

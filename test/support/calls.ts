@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 
-export interface Sent {
+interface Sent {
   send: string;
   body?: unknown;
   headers?: Record<string, string>;

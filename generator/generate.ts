@@ -47,13 +47,13 @@ export async function generate(sources: Sources, problems: Problems): Promise<Ge
   if (!document) return [];
   const patches = sources.patches ? readPatches(sources.patches.text, sources.patches.file, problems) : [];
   const spec = normalize(patch(document, patches, problems));
-  const operations = buildOperations(spec, sources.openapi.file, problems);
+  const operations = buildOperations(spec);
   const tools = bindTools(entries, operations, provider, sources.overrides, problems);
   if (!problems.empty) return [];
-  const used = new Map(tools.flatMap((tool) => tool.uses).map((operation) => [operation.id, operation]));
+  const used = new Set(tools.flatMap((tool) => tool.uses.map((operation) => operation.id)));
   return [
-    await emitSchema(prune(spec, new Set(used.keys())), sources.openapi.file),
-    emitClient([...used.values()], provider),
+    await emitSchema(prune(spec, used), sources.openapi.file),
+    emitClient(tools, provider, sources.openapi.file),
     emitArguments(tools, provider),
     emitCatalog(tools),
     emitCalls(tools, provider),

@@ -13,23 +13,23 @@ Writes generated/<provider> from specs/<provider> and overrides/<provider>.
 
 /** The only part of the generator that reads, writes, prints and exits. */
 async function main(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: { check: { type: "boolean" }, help: { type: "boolean", short: "h" } },
-  });
-  if (values.help) return say(HELP, 0);
+  const { unknownFlag, help, check, positionals } = readFlags(argv);
+  if (unknownFlag !== undefined) return say(`There is no flag ${unknownFlag}.\n${HELP}`, 2);
+  if (help) return say(HELP, 0);
   const known = listFolders("specs");
   const unknown = positionals.filter((name) => !known.includes(name));
   if (unknown.length > 0) return say(`There is no specs/${unknown[0]}; known: ${known.join(", ")}.\n`, 2);
   const problems = new Problems();
-  const plans = [];
+  const plans: Change[][] = [];
   for (const provider of positionals.length > 0 ? positionals : known) {
     plans.push(planWrites(provider, await generate(readSources(provider), problems)));
   }
+  // What is left of a provider that has gone.
+  const gone = positionals.length > 0 ? [] : listFolders("generated").filter((name) => !known.includes(name));
+  plans.push(...gone.map((name) => planWrites(name, [])));
   if (!problems.empty) return say(`${problems.print()}\n`, 1);
   const changes = plans.flat();
-  if (values.check) {
+  if (check) {
     const list = changes.map((change) => `${change.what.padEnd(8)} ${change.file}\n`).join("");
     return changes.length === 0 ? 0 : say(`${list}Run \`npm run generate\` and commit what it writes.\n`, 1);
   }
@@ -41,6 +41,14 @@ async function main(argv: string[]): Promise<number> {
     }
   }
   return say(changes.length === 0 ? "Everything is up to date.\n" : `${changes.length} files changed.\n`, 0);
+}
+
+function readFlags(args: string[]) {
+  const options = { check: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
+  const { values, positionals, tokens } = parseArgs({ args, options, strict: false, tokens: true });
+  const flags = tokens.filter((token) => token.kind === "option");
+  const unknown = flags.find((token) => !Object.hasOwn(options, token.name) || token.value !== undefined);
+  return { unknownFlag: unknown?.rawName, help: values.help === true, check: values.check === true, positionals };
 }
 
 interface Change {
@@ -86,11 +94,11 @@ function read(file: string): TextFile {
   return { file, text: existsSync(file) ? readFileSync(file, "utf8") : "" };
 }
 
-const listFolders = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
+function listFolders(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map((entry) => entry.name).sort();
+}
 
 function listFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
 import type { Problems } from "./problem.ts";
 
 export type Path = readonly (string | number)[];
@@ -17,6 +17,15 @@ export function readYaml(text: string, file: string, problems: Problems): Source
   for (const error of document.errors) {
     problems.add({ file, line: error.linePos?.[0].line ?? 1, what: error.message.split("\n")[0] ?? error.message });
   }
+  const lost: string[] = [];
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document)) return;
+      lost.push(alias.source);
+      const { line } = counter.linePos(alias.range?.[0] ?? 0);
+      problems.add({ file, line, what: `there is no anchor "&${alias.source}"`, hint: "quote the text if it is one" });
+    },
+  });
   const lineOf = (path: Path): number => {
     let node: unknown = document.contents;
     let offset = 0;
@@ -36,7 +45,7 @@ export function readYaml(text: string, file: string, problems: Problems): Source
   for (const path of repeatedKeys(document.contents)) {
     problems.add({ file, line: lineOf(path), what: `"${path.at(-1)}" is given twice`, hint: "keep one of them" });
   }
-  return { file, value: document.errors.length > 0 ? undefined : document.toJS(), lineOf };
+  return { file, value: document.errors.length > 0 || lost.length > 0 ? undefined : document.toJS(), lineOf };
 }
 
 function repeatedKeys(node: unknown, path: Path = []): Path[] {

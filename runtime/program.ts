@@ -33,6 +33,7 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
   const connection = provider.connect(config.settings);
   const log = world.log ?? createLog({ level: config.logLevel, secrets: connection.secrets });
   const now = world.now ?? (() => new Date());
+  // Hosts give up on a call after a minute; ours should have said why by then.
   const attemptTimeout = config.timeoutSeconds * 1000;
   const createContext = createSession({
     product,
@@ -42,7 +43,7 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
     userAgent: `${provider.command}/${version}`,
     log,
     now,
-    retry: { attemptTimeout, budget: 2 * attemptTimeout },
+    retry: { attemptTimeout, budget: 1.5 * attemptTimeout },
   });
   const rules = { form: config.resultForm, maxBytes: config.maxResultBytes };
   const dispatch = createDispatch({ product, offered, rules, log, now, createContext });

@@ -11,7 +11,8 @@ export function printNode(node: BodyNode, narrowed?: string): string {
       const print = (known?: string) =>
         block([...node.properties].map(([name, child]) => `${key(name)}: ${printNode(child, known)},`));
       const sources = givenBelow(node).map((child) => child.source);
-      if (node.required || sources.some((source) => source.certain)) return print(narrowed);
+      // Constants alone are sent always.
+      if (node.required || sources.length === 0 || sources.some((source) => source.certain)) return print(narrowed);
       const absent = [...new Set(sources.map(isAbsent))];
       // One argument decides: inside, TypeScript knows that it is there.
       const [only] = absent.length === 1 ? sources : [];
@@ -23,8 +24,10 @@ export function printNode(node: BodyNode, narrowed?: string): string {
         isThere(node.source, narrowed) || !node.required ? node.source.expression : needed(node.source),
       );
     case "reference": {
-      const reference = `{ id: ${node.source.expression}, type: ${JSON.stringify(node.type)} }`;
-      if (isThere(node.source, narrowed)) return printCleared(node.source, reference);
+      const there = isThere(node.source, narrowed);
+      const id = there || !node.required ? node.source.expression : needed(node.source);
+      const reference = `{ id: ${id}, type: ${JSON.stringify(node.type)} }`;
+      if (there || node.required) return printCleared(node.source, reference);
       return printCleared(node.source, `${node.source.expression} === undefined ? undefined : ${reference}`);
     }
     case "list":

@@ -1,18 +1,21 @@
 import type { Operation } from "../operations/ir.ts";
-import type { ProviderFacts } from "../tools/ir.ts";
-import { block, type GeneratedFile, header } from "./text.ts";
+import type { ProviderFacts, Tool } from "../tools/ir.ts";
+import { block, type GeneratedFile, header, key, remark } from "./text.ts";
 
 /** The typed client: one line per operation, over the one seam to the network. */
-export function emitClient(operations: Operation[], provider: ProviderFacts): GeneratedFile {
-  const sorted = [...operations].sort((a, b) => (a.id < b.id ? -1 : 1));
+export function emitClient(tools: Tool[], provider: ProviderFacts, source: string): GeneratedFile {
+  const operations = [...new Map(tools.flatMap((tool) => tool.uses).map((used) => [used.id, used])).values()];
+  // What a tool that only reads calls, only reads.
+  const reads = new Set(tools.flatMap(({ access, uses }) => (access === "read" ? uses.map((used) => used.id) : [])));
+  const sorted = operations.sort((a, b) => (a.id < b.id ? -1 : 1));
   const methods = sorted.map((operation) => [
-    `/** \`${operation.method} ${operation.path}\` */`,
-    `${operation.id}: Call<${JSON.stringify(operation.id)}>;`,
+    `/** \`${operation.method} ${remark(operation.path)}\` */`,
+    `${key(operation.id)}: Call<${JSON.stringify(operation.id)}>;`,
   ]);
   const calls = sorted.map((operation) => {
-    const needs = needsOf(operation);
+    const needs = needsOf(operation, reads.has(operation.id));
     const route = `${JSON.stringify(operation.method)}, ${JSON.stringify(operation.path)}`;
-    return `${operation.id}: (args) => http.call(${route}, args${needs ? `, ${needs}` : ""}),`;
+    return `${key(operation.id)}: (args) => http.call(${route}, args${needs ? `, ${needs}` : ""}),`;
   });
   const text = [
     'import type { Args, BodyOf, Http, Result } from "../../runtime/http/types.ts";',
@@ -28,15 +31,17 @@ export function emitClient(operations: Operation[], provider: ProviderFacts): Ge
     `export const createClient = (http: Http): ${provider.client} => (${block(calls)});`,
     "",
   ];
-  return { path: "client.ts", text: header(`specs/${provider.name}/openapi.json`) + text.join("\n") };
+  return { path: "client.ts", text: header(source) + text.join("\n") };
 }
 
-function needsOf({ scope, requiredHeaders, parameters }: Operation): string {
+function needsOf({ method, scope, requiredHeaders, parameters }: Operation, reads: boolean): string {
   const joined = parameters.filter((parameter) => parameter.joined).map((parameter) => parameter.name);
   const needs = [
     ...(scope === undefined ? [] : [`scope: ${JSON.stringify(scope)}`]),
     ...(requiredHeaders.length === 0 ? [] : [`headers: ${JSON.stringify(requiredHeaders)}`]),
     ...(joined.length === 0 ? [] : [`joined: ${JSON.stringify(joined)}`]),
+    // A GET says so by itself.
+    ...(reads && method !== "GET" ? ["reads: true"] : []),
   ];
   return needs.length === 0 ? "" : `{ ${needs.join(", ")} }`;
 }

@@ -8,7 +8,20 @@ export const header = (source: string): string =>
   `// @generated from ${source} by \`npm run generate\`. Do not edit.\n`;
 
 /** A property name as it stands in an object literal or a type. */
-export const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
+export const key = (name: string): string => {
+  // Written any other way it would set the prototype, and not be sent.
+  if (name === "__proto__") return '["__proto__"]';
+  return isIdentifier(name) ? name : JSON.stringify(name);
+};
+
+/** The property of that name: `.name`, or `["odd-name"]`. */
+export const member = (name: string): string => (isIdentifier(name) ? `.${name}` : `[${JSON.stringify(name)}]`);
+
+const isIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name);
+
+/** Text of the document within a comment, which it neither ends nor breaks into lines. */
+export const remark = (text: string): string =>
+  text.replaceAll("*/", "*\\/").replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ");
 
 export const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, "  ");
 

@@ -8,7 +8,7 @@ import {
   type Tool,
 } from "../tools/ir.ts";
 import { printNode } from "./body.ts";
-import { block, type GeneratedFile, header, indent, key } from "./text.ts";
+import { block, type GeneratedFile, header, indent, key, member, remark } from "./text.ts";
 
 const fileOf = (tool: Tool): string => `tools/${kebabCase(tool.name)}.ts`;
 
@@ -20,7 +20,7 @@ export function emitTool(tool: Tool & { request: Request }, provider: ProviderFa
   const context = request.hooks.length > 0 ? "context" : "{ client }";
   const args = /\bargs\b/.test(body) ? "args" : "_args";
   const text = [
-    `// ${tool.name}: ${operation.method} ${operation.path} (${operation.id})`,
+    `// ${tool.name}: ${operation.method} ${remark(operation.path)} (${remark(operation.id)})`,
     ...printImports(tool, body, provider),
     "",
     `export default defineTool<${provider.client}, ${pascalCase(tool.name)}>({`,
@@ -72,7 +72,7 @@ const hookVariable = (argument: string): string => `${camelCase(argument)}Query`
 
 function printCall({ request, entry, result, pages }: Tool & { request: Request }, provider: ProviderFacts): string {
   const client = request.hooks.length > 0 ? "context.client" : "client";
-  const call = `${client}.${request.operation.id}(${printArguments(request)})`;
+  const call = `${client}${member(request.operation.id)}(${printArguments(request)})`;
   const { paging } = request;
   if (paging && pages && entry.pages) {
     const page = paging.style === "whole" ? "" : "page";
@@ -131,5 +131,3 @@ function printPage(paging: Paging | undefined): string[] {
       return [];
   }
 }
-
-const member = (name: string): string => (key(name) === name ? `.${name}` : `[${key(name)}]`);

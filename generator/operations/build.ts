@@ -1,5 +1,4 @@
 import { didYouMean } from "../nearest.ts";
-import type { Problems } from "../problem.ts";
 import { listOperations, type OpenApiDocument, type ParameterObject, type SchemaObject } from "../spec/document.ts";
 import { resolve } from "../spec/pointer.ts";
 import type { Method, Operation, Parameter, Shape } from "./ir.ts";
@@ -21,15 +20,11 @@ export class Operations {
 }
 
 /** OpenAPI to what the rest of the generator works with. The document is normalised: parameters are path and query only. */
-export function buildOperations(document: OpenApiDocument, file: string, problems: Problems): Operations {
+export function buildOperations(document: OpenApiDocument): Operations {
   const operations = new Map<string, Operation>();
   for (const { method, path, operation } of listOperations(document)) {
     const id = operation.operationId;
     if (id === undefined) continue;
-    if (operations.has(id)) {
-      problems.add({ file, what: `two operations have the operationId "${id}"`, hint: "rename one in patches.yaml" });
-      continue;
-    }
     const parameters = (operation.parameters ?? []).flatMap((given): Parameter[] => {
       const parameter = resolve<ParameterObject>(document, given);
       if (!parameter || (parameter.in !== "path" && parameter.in !== "query")) return [];

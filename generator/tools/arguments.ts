@@ -20,6 +20,9 @@ export function bindArguments(entry: ToolEntry, operation: Operation, refuse: Re
       bound.arguments.push(typedArgument(name, given));
       continue;
     }
+    for (const key of ["type", "array"] as const)
+      if (given[key] !== undefined)
+        refuse(["arguments", name, key], `\`${key}\` is for overrides and hooks`, "the document says it: give `from`");
     const locations = (given.from ?? []).flatMap((from): Location[] => {
       const found = locate(operation, from);
       if ("location" in found) return [found.location];
@@ -29,7 +32,7 @@ export function bindArguments(entry: ToolEntry, operation: Operation, refuse: Re
     const [first] = locations;
     if (!first) continue;
     const known = describe(first, given, operation, name, refuse);
-    const argument = { ...finish(name, given, known), isId: isPath(first) };
+    const argument = { ...finish(name, given, known), isId: locations.some(isPath) };
     bound.arguments.push(argument);
     if (known.required && !argument.required && argument.schema.default === undefined) {
       refuse(

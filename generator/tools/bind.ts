@@ -1,16 +1,15 @@
 import { didYouMean } from "../nearest.ts";
 import type { Operations } from "../operations/build.ts";
-import type { Operation, Shape } from "../operations/ir.ts";
+import type { Operation } from "../operations/ir.ts";
 import type { Problems } from "../problem.ts";
 import { bindArguments, readArguments } from "./arguments.ts";
-import { complete, emptyBody, place } from "./body.ts";
+import { emptyBody, place } from "./body.ts";
+import { checkAccepts, checkArguments, checkClears, checkKeep, checkKeys, checkName, checkRequired } from "./check.ts";
 import type { Argument, ProviderFacts, Refuse, Request, Tool } from "./ir.ts";
-import { follow, isBody, readSteps } from "./location.ts";
+import { locate } from "./location.ts";
 import type { ToolEntry } from "./manifest.ts";
 import { readPaging } from "./paging.ts";
-
-/** Clients prefix a tool's name with the server's; the longest name they then take leaves this much to us. */
-const LONGEST_NAME = 46;
+import { noList } from "./send.ts";
 
 /** Meets every line of the manifest with the document. */
 export function bindTools(
@@ -47,16 +46,7 @@ function bindTool(
   refuse: Refuse,
 ): Tool | undefined {
   checkName(entry, refuse);
-  const hooks = [...entry.arguments.values()].flatMap((argument) => argument.hook ?? []);
-  for (const file of [entry.override, entry.check, ...hooks]) {
-    if (file === undefined || overrideFiles.has(file)) continue;
-    const hint = didYouMean(file, overrideFiles) ?? `write overrides/${provider.name}/${file}.ts`;
-    refuse(
-      [file === entry.override ? "override" : file === entry.check ? "check" : "arguments"],
-      `overrides/${provider.name}/${file}.ts is missing`,
-      hint,
-    );
-  }
+  checkFiles(entry, provider, overrideFiles, refuse);
   const find = (id: string, key: string): Operation[] => {
     const operation = operations.get(id);
     if (!operation) refuse([key], `the document has no operation "${id}"`, operations.didYouMean(id));
@@ -67,6 +57,7 @@ function bindTool(
     refuse([], "a tool has exactly one of `operation` and `override`", "an override lists its operations under `uses`");
     return undefined;
   }
+  checkKeys(entry, refuse);
   const tool =
     entry.operation === undefined
       ? bindOverride(entry, uses, refuse)
@@ -75,17 +66,36 @@ function bindTool(
         )[0];
   if (!tool) return undefined;
   if (tool.result === "list" && tool.pages) tool.arguments.push(...pageArguments(tool.pages));
-  if (entry.clears.length > 0) tool.arguments.push(clearArgument(entry, tool.arguments, refuse));
+  checkClears(entry, tool.arguments, refuse);
+  if (entry.clears.length > 0) tool.arguments.push(clearArgument(entry.clears));
+  checkArguments(tool, refuse);
   checkAccepts(tool, refuse);
   return tool;
 }
 
+function checkFiles(
+  entry: ToolEntry,
+  provider: ProviderFacts,
+  overrideFiles: ReadonlySet<string>,
+  refuse: Refuse,
+): void {
+  const needed: [file: string | undefined, path: string[]][] = [
+    [entry.override, ["override"]],
+    [entry.check, ["check"]],
+    ...[...entry.arguments].map(([name, { hook }]): [string | undefined, string[]] => [
+      hook,
+      ["arguments", name, "hook"],
+    ]),
+  ];
+  for (const [file, path] of needed) {
+    if (file === undefined || overrideFiles.has(file)) continue;
+    const hint = didYouMean(file, overrideFiles) ?? `write overrides/${provider.name}/${file}.ts`;
+    refuse(path, `overrides/${provider.name}/${file}.ts is missing`, hint);
+  }
+}
+
 function bindOverride(entry: ToolEntry, uses: Operation[], refuse: Refuse): Tool {
   if (!entry.access) refuse([], "an override says its `access`", "write, read or destructive");
-  for (const key of ["pages", "returns", "check"] as const) {
-    if (entry[key] !== undefined)
-      refuse([key], `an override has no \`${key}\``, key === "pages" ? "use `returns list`" : "do it in the override");
-  }
   return {
     name: entry.name,
     entry,
@@ -137,45 +147,20 @@ function bindOperation(
 
 function addConstants(entry: ToolEntry, operation: Operation, request: Request, refuse: Refuse): void {
   for (const [text, value] of entry.sends) {
-    const steps = readSteps(text).slice(1);
-    const end = operation.body && isBody(text) ? follow(operation.body, steps) : undefined;
-    if (!operation.body || !end || "at" in end) {
-      refuse(
-        ["sends", text],
-        `${operation.id} has no body property "${text}"`,
-        end && "hint" in end ? end.hint : undefined,
-      );
+    const found = locate(operation, text);
+    if ("what" in found) {
+      refuse(["sends", text], found.what, found.hint);
+      continue;
+    }
+    const { location } = found;
+    if (location.in === "parameter" || !operation.body || location.steps.some((step) => step.each)) {
+      refuse(["sends", text], `a constant goes to one place of the body, not to "${text}"`, "write `body.name: value`");
       continue;
     }
     request.body ??= emptyBody();
-    const never = () => {
-      throw new Error("a constant goes into no list");
-    };
-    place(request.body, operation.body, steps, () => ({ kind: "constant", value }), never);
-  }
-}
-
-/** What the document insists on must come from somewhere. */
-function checkRequired(operation: Operation, request: Request, refuse: Refuse): void {
-  const filled = new Set([...request.path, ...request.query].map(([name]) => name));
-  const missing = operation.parameters.filter(
-    (parameter) => parameter.required && !filled.has(parameter.name) && request.hooks.length === 0,
-  );
-  for (const { name } of missing)
-    refuse(
-      [],
-      `nothing fills the required parameter "${name}" of ${operation.id}`,
-      `add \`${name}: ${name}\` to its arguments`,
-    );
-  if (!operation.body) return;
-  // An operation that takes a body gets one, be it empty: some APIs insist.
-  request.body ??= emptyBody();
-  for (const path of complete(request.body, operation.body, "body")) {
-    refuse(
-      [],
-      `nothing fills the required "${path}" of ${operation.id}`,
-      "add an argument or a constant under `sends`",
-    );
+    const blocked = place(request.body, operation.body, location.steps, () => ({ kind: "constant", value }), noList);
+    if (blocked !== undefined)
+      refuse(["sends", text], `something else already goes to "${blocked}"`, "drop one of the two");
   }
 }
 
@@ -216,36 +201,6 @@ function describeResult(entry: ToolEntry, operation: Operation, refuse: Refuse):
   return { result: "list", ...(found.shape.items && { shape: found.shape.items }) };
 }
 
-function checkKeep(entry: ToolEntry, shape: Shape | undefined, refuse: Refuse): void {
-  if (!shape || shape.open || shape.properties.size === 0) return;
-  for (const [index, field] of (entry.keep ?? []).entries()) {
-    const name = field.replace(/\.\*$/, "");
-    if (shape.properties.has(name)) continue;
-    refuse(
-      ["keep", index],
-      `the answer has no field "${name}" to keep`,
-      didYouMean(name, shape.properties.keys()) ?? `known: ${[...shape.properties.keys()].join(", ")}`,
-    );
-  }
-}
-
-function checkName({ name }: ToolEntry, refuse: Refuse): void {
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) refuse([], "a tool name is snake_case", "rename it");
-  if (name.length > LONGEST_NAME)
-    refuse([], `the name has ${name.length} characters`, `clients take at most ${LONGEST_NAME}: shorten it`);
-}
-
-/** Every older shape must end in an argument, or in something that a later rule takes up. */
-function checkAccepts(tool: Tool, refuse: Refuse): void {
-  const head = (path: string) => path.split(".")[0]?.replace(/\[\]$/, "") ?? path;
-  const names = new Set(tool.arguments.map((argument) => argument.name));
-  for (const [index, [from, to]] of tool.accepts.entries()) {
-    if (to === "*" || to === "-" || names.has(head(to))) continue;
-    if (tool.accepts.slice(index + 1).some(([later]) => head(later) === head(to))) continue;
-    refuse(["also accepts", from], `"${from}" leads to "${to}", which is no argument`, didYouMean(head(to), names));
-  }
-}
-
 const pageArguments = (pages: { default?: number; max?: number }): Argument[] => [
   {
     name: "limit",
@@ -258,24 +213,11 @@ const pageArguments = (pages: { default?: number; max?: number }): Argument[] =>
   { name: "cursor", schema: { type: "string" }, required: false, advertised: true, type: "string", isId: false },
 ];
 
-function clearArgument(entry: ToolEntry, known: Argument[], refuse: Refuse): Argument {
-  for (const name of entry.clears) {
-    if (!known.some((argument) => argument.name === name))
-      refuse(
-        ["clears"],
-        `"${name}" is no argument`,
-        didYouMean(
-          name,
-          known.map((argument) => argument.name),
-        ),
-      );
-  }
-  return {
-    name: "clear",
-    schema: { type: "array", items: { type: "string", enum: entry.clears }, description: "Fields to empty." },
-    required: false,
-    advertised: true,
-    type: `(${entry.clears.map((name) => JSON.stringify(name)).join(" | ")})[]`,
-    isId: false,
-  };
-}
+const clearArgument = (clears: string[]): Argument => ({
+  name: "clear",
+  schema: { type: "array", items: { type: "string", enum: clears }, description: "Fields to empty." },
+  required: false,
+  advertised: true,
+  type: `(${clears.map((name) => JSON.stringify(name)).join(" | ")})[]`,
+  isId: false,
+});

@@ -94,7 +94,7 @@ function elementOf(
   const opaque = schema.type === "object" || (schema.type === "array" && schema.items?.type === "object");
   const last = steps.at(-1);
   if (!opaque || !operation.body || !last) return { schema, type: typeOf(schema) };
-  const whole = typeAt(`Body<"${operation.id}">`, operation.body, steps);
+  const whole = typeAt(`Body<${JSON.stringify(operation.id)}>`, operation.body, steps);
   return last.each ? { schema, type: whole } : { schema, type: whole, whole };
 }
 

@@ -103,7 +103,7 @@ export interface ProviderFacts {
 }
 
 /** Reports what is wrong at a path of the tool's entry in the manifest. */
-export type Refuse = (path: (string | number)[], what: string, hint?: string) => void;
+export type Refuse = (path: readonly (string | number)[], what: string, hint?: string) => void;
 
 /** A file of `overrides/<provider>` exports a function named like the file. */
 export const camelCase = (name: string): string =>

@@ -19,20 +19,19 @@ export type Location =
 
 export type Found = { location: Location } | { what: string; hint: string };
 
-export const isBody = (text: string): boolean => text === "body" || text.startsWith("body.");
-
 export const readSteps = (text: string): Step[] =>
   text.split(".").map((part) => ({ name: part.replace(/\[\]$/, ""), each: part.endsWith("[]") }));
 
 /** Finds what a location of the manifest means for an operation. */
 export function locate(operation: Operation, text: string): Found {
-  return isBody(text) ? locateInBody(operation, text) : locateParameter(operation, text);
+  return text.startsWith("body.") ? locateInBody(operation, text) : locateParameter(operation, text);
 }
 
 function locateParameter(operation: Operation, name: string): Found {
   const named = operation.parameters.filter((parameter) => parameter.name === name);
   const parameter = named.find((candidate) => candidate.in === "path") ?? named[0];
   if (parameter) return { location: { in: "parameter", parameter } };
+  if (name === "body") return { what: '"body" alone is no location', hint: "name a property of it: body.x" };
   const names = operation.parameters.map((candidate) => candidate.name);
   const known = names.length > 0 ? `known: ${names.join(", ")}` : "it has none";
   return { what: `${operation.id} has no parameter "${name}"`, hint: didYouMean(name, names) ?? known };

@@ -1,6 +1,20 @@
-import { didYouMean } from "../nearest.ts";
 import type { Problems } from "../problem.ts";
 import type { Path, Source } from "../yaml.ts";
+import type { Refuse } from "./ir.ts";
+import {
+  count,
+  isCount,
+  isFilledList,
+  isFlag,
+  isList,
+  isMapping,
+  isOneOf,
+  isText,
+  type Keys,
+  pick,
+  text,
+  texts,
+} from "./keys.ts";
 
 /** The manifest as it is written, with a way back to the line of everything in it. */
 export interface ToolEntry {
@@ -51,23 +65,7 @@ export interface ArgumentEntry {
   advertise: boolean;
 }
 
-type Check = (value: unknown) => boolean;
-const isText: Check = (value) => typeof value === "string" && value.trim() !== "";
-const isCount: Check = (value) => typeof value === "number";
-const isFlag: Check = (value) => typeof value === "boolean";
-const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const isList =
-  (of: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(of);
-const isScalar: Check = (value) => ["string", "number", "boolean"].includes(typeof value);
-const isOneOf =
-  (...names: string[]): Check =>
-  (value) =>
-    typeof value === "string" && names.includes(value);
-
-const TOOL_KEYS: Record<string, [Check, string]> = {
+const TOOL_KEYS: Keys = {
   operation: [isText, "an operationId"],
   override: [isText, "a file name in overrides, without .ts"],
   uses: [isList(isText), "a list of operationIds"],
@@ -87,12 +85,15 @@ const TOOL_KEYS: Record<string, [Check, string]> = {
   formerly: [isList(isText), "a list of tool names"],
 };
 
-const ARGUMENT_KEYS: Record<string, [Check, string]> = {
-  from: [(value) => isText(value) || isList(isText)(value), "a location, or a list of them"],
+const ARGUMENT_KEYS: Keys = {
+  from: [(value) => isText(value) || isFilledList(isText)(value), "a location, or a list of them"],
   description: [isText, "text"],
   required: [isFlag, "true or false"],
   default: [() => true, "a value"],
-  values: [(value) => value === "any" || isList(isScalar)(value), 'a list of values, or "any"'],
+  values: [
+    (value) => value === "any" || isFilledList((item) => isText(item) || isCount(item))(value),
+    'a list of text or numbers, or "any"',
+  ],
   format: [isText, "a format"],
   minimum: [isCount, "a number"],
   maximum: [isCount, "a number"],
@@ -106,7 +107,7 @@ const ARGUMENT_KEYS: Record<string, [Check, string]> = {
   advertise: [isFlag, "true or false"],
 };
 
-const PAGES_KEYS: Record<string, [Check, string]> = {
+const PAGES_KEYS: Keys = {
   items: [isText, "the property of the answer that holds the list"],
   default: [isCount, "a number"],
   max: [isCount, "a number"],
@@ -115,6 +116,8 @@ const PAGES_KEYS: Record<string, [Check, string]> = {
 /** Reads one toolset file; everything that is not the grammar becomes a Problem, and the rest is read on. */
 export function readManifest(source: Source, problems: Problems): ToolEntry[] {
   const { file, value, lineOf } = source;
+  // Text with a syntax error has no value, and its Problem has been added.
+  if (value === undefined) return [];
   if (!isMapping(value)) {
     problems.add({ file, line: 1, what: "not a mapping of tools", hint: "begin with `toolset: name`" });
     return [];
@@ -140,9 +143,9 @@ class Reader {
   }
 
   readTool(name: string, toolset: string, given: Record<string, unknown>): ToolEntry {
-    const read = this.#pick(given, TOOL_KEYS, [name]);
+    const read = pick(given, TOOL_KEYS, [name], this.#refuse);
     for (const key of ["title", "description"]) {
-      if (!(key in read)) this.#refuse([name], `${name} has no ${key}`, "give it one, in our own words");
+      if (!Object.hasOwn(given, key)) this.#refuse([name], `${name} has no ${key}`, "give it one, in our own words");
     }
     const pages = this.#readPages(read["pages"], [name, "pages"]);
     const returnsList = this.#readPages(read["returns list"], [name, "returns list"]);
@@ -193,7 +196,7 @@ class Reader {
   }
 
   #readArgument(name: string, given: Record<string, unknown>, path: Path): ArgumentEntry {
-    const read = this.#pick(given, ARGUMENT_KEYS, path);
+    const read = pick(given, ARGUMENT_KEYS, path, this.#refuse);
     const itself = read["hook"] === undefined && read["type"] === undefined ? [name] : undefined;
     const from = read["from"] === undefined ? itself : texts([read["from"]].flat());
     return {
@@ -221,7 +224,7 @@ class Reader {
 
   #readPages(given: unknown, path: Path): (PagesEntry & { items?: string }) | undefined {
     if (!isMapping(given)) return undefined;
-    const read = this.#pick(given, PAGES_KEYS, path);
+    const read = pick(given, PAGES_KEYS, path, this.#refuse);
     return {
       ...optional("items", text(read["items"])),
       ...optional("default", count(read["default"])),
@@ -248,23 +251,9 @@ class Reader {
     return read;
   }
 
-  /** The known keys of a mapping, each checked; the unknown ones are Problems. */
-  #pick(given: Record<string, unknown>, keys: Record<string, [Check, string]>, path: Path): Record<string, unknown> {
-    const read: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(given)) {
-      const rule = keys[key];
-      if (!rule) {
-        const hint = didYouMean(key, Object.keys(keys)) ?? `known: ${Object.keys(keys).join(", ")}`;
-        this.#refuse([...path, key], `unknown key "${key}"`, hint);
-      } else if (!rule[0](value)) this.#refuse([...path, key], `"${key}" is not ${rule[1]}`);
-      else read[key] = value;
-    }
-    return read;
-  }
-
-  #refuse(path: Path, what: string, hint?: string): void {
+  readonly #refuse: Refuse = (path, what, hint) => {
     this.#problems.add({ file: this.#source.file, line: this.#source.lineOf(path), what, ...optional("hint", hint) });
-  }
+  };
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
@@ -273,11 +262,7 @@ function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]
   return entry;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
-const count = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
 const flag = (value: unknown): boolean | undefined => (typeof value === "boolean" ? value : undefined);
-const texts = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
 const scalars = (value: unknown): (string | number)[] | undefined =>
   Array.isArray(value)
     ? value.filter((item): item is string | number => typeof item === "string" || typeof item === "number")

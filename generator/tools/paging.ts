@@ -22,8 +22,8 @@ export function readPaging(
       ...(answers(offset.total) && { total: offset.total }),
     };
   }
-  const byCursor = cursor.find((candidate) => has(candidate.cursor) && answers(candidate.next));
-  if (byCursor && has(byCursor.limit)) return { style: "cursor", ...byCursor };
+  const byCursor = cursor.find(({ limit, cursor, next }) => has(limit) && has(cursor) && answers(next));
+  if (byCursor) return { style: "cursor", ...byCursor };
   const more = answers(offset?.more) ? { more: offset.more } : {};
   if (offset && has(offset.limit)) return { style: "limit", limit: offset.limit, ...more };
   return { style: "whole", ...more };

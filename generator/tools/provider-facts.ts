@@ -1,26 +1,48 @@
 import type { Problems } from "../problem.ts";
 import type { Source } from "../yaml.ts";
-import type { ProviderFacts } from "./ir.ts";
+import type { ProviderFacts, Refuse } from "./ir.ts";
+import { count, isCount, isList, isMapping, isText, type Keys, type Mapping, pick, text, texts } from "./keys.ts";
 
-type Mapping = Record<string, unknown>;
+const KEYS: Keys = {
+  title: [isText, "text"],
+  client: [(value) => typeof value === "string" && /^[A-Z][A-Za-z0-9]*$/.test(value), "a name in PascalCase"],
+  "reference fields": [isList(isText), "a list of fields"],
+  "trim references": [isMapping, "{ suffix, drop }"],
+  pages: [isMapping, "{ size, deepest, offset, cursor }"],
+};
 
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+const TRIM_KEYS: Keys = { suffix: [isText, "text"], drop: [isList(isText), "a list of fields"] };
 
-const KEYS = ["title", "client", "reference fields", "trim references", "pages"];
+const PAGES_KEYS: Keys = {
+  size: [isCount, "a number"],
+  deepest: [isCount, "a number"],
+  offset: [isMapping, "{ limit, offset, more, total }"],
+  cursor: [isList(isMapping), "a list of { limit, cursor, next }"],
+};
+
+const OFFSET_KEYS: Keys = {
+  limit: [isText, "a parameter"],
+  offset: [isText, "a parameter"],
+  more: [isText, "a property of the answer"],
+  total: [isText, "a property of the answer"],
+};
+
+const CURSOR_KEYS: Keys = {
+  limit: [isText, "a parameter"],
+  cursor: [isText, "a parameter"],
+  next: [isText, "a property of the answer"],
+};
 
 /** Reads `provider.yaml`: the habits of an API that its document does not state. */
 export function readProviderFacts(name: string, source: Source, problems: Problems): ProviderFacts {
-  const given = mapping(source.value);
-  const refuse = (key: string, what: string, hint: string) =>
-    problems.add({ file: source.file, line: source.lineOf([key]), what, hint });
-  for (const key of Object.keys(given))
-    if (!KEYS.includes(key)) refuse(key, `unknown key "${key}"`, `known: ${KEYS.join(", ")}`);
-  for (const key of ["title", "client"]) if (!text(given[key])) refuse(key, `no \`${key}\``, "give it as text");
-  const trim = mapping(given["trim references"]);
+  const refuse: Refuse = (path, what, hint) =>
+    problems.add({ file: source.file, line: source.lineOf(path), what, ...(hint !== undefined && { hint }) });
+  const whole = isMapping(source.value) ? source.value : {};
+  const given = pick(whole, KEYS, [], refuse);
+  // Text with a syntax error has no value, and its Problem has been added.
+  for (const key of source.value === undefined ? [] : ["title", "client"])
+    if (!Object.hasOwn(whole, key)) refuse([], `no \`${key}\``, "give it as text");
+  const trim = pick(mapping(given["trim references"]), TRIM_KEYS, ["trim references"], refuse);
   const suffix = text(trim["suffix"]);
   return {
     name,
@@ -32,41 +54,35 @@ export function readProviderFacts(name: string, source: Source, problems: Proble
   };
 }
 
-function readPages(pages: Mapping, refuse: (key: string, what: string, hint: string) => void): ProviderFacts["pages"] {
-  const offset = mapping(pages["offset"]);
-  const byOffset = {
-    limit: text(offset["limit"]),
-    offset: text(offset["offset"]),
-    more: text(offset["more"]),
-    total: text(offset["total"]),
-  };
-  const { limit, offset: position } = byOffset;
-  if (pages["offset"] !== undefined && !(limit && position))
-    refuse("pages", "paging by offset needs names for limit and offset", "write offset: { limit: …, offset: … }");
-  const cursors = Array.isArray(pages["cursor"]) ? pages["cursor"].map(mapping) : [];
-  const { size, deepest } = pages;
+const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
+
+function readPages(given: Mapping, refuse: Refuse): ProviderFacts["pages"] {
+  const pages = pick(given, PAGES_KEYS, ["pages"], refuse);
+  const deepest = count(pages["deepest"]);
+  const offset = isMapping(pages["offset"]) ? readOffset(pages["offset"], refuse) : undefined;
+  const cursors: unknown[] = Array.isArray(pages["cursor"]) ? pages["cursor"] : [];
   return {
-    size: typeof size === "number" ? size : 100,
-    ...(typeof deepest === "number" && { deepest }),
-    ...(limit !== undefined &&
-      position !== undefined && {
-        offset: {
-          limit,
-          offset: position,
-          ...(byOffset.more && { more: byOffset.more }),
-          ...(byOffset.total && { total: byOffset.total }),
-        },
-      }),
-    cursor: cursors.flatMap((entry) => {
-      const found = { limit: text(entry["limit"]), cursor: text(entry["cursor"]), next: text(entry["next"]) };
-      if (found.limit && found.cursor && found.next)
-        return [{ limit: found.limit, cursor: found.cursor, next: found.next }];
-      refuse(
-        "pages",
-        "paging by cursor needs names for limit, cursor and next",
-        "write { limit: …, cursor: …, next: … }",
-      );
-      return [];
-    }),
+    size: count(pages["size"]) ?? 100,
+    ...(deepest !== undefined && { deepest }),
+    ...(offset && { offset }),
+    cursor: cursors.flatMap((entry, index) => readCursor(mapping(entry), index, refuse)),
   };
+}
+
+function readOffset(given: Mapping, refuse: Refuse): ProviderFacts["pages"]["offset"] {
+  const at = ["pages", "offset"];
+  const read = pick(given, OFFSET_KEYS, at, refuse);
+  const [limit, offset, more, total] = ["limit", "offset", "more", "total"].map((key) => text(read[key]));
+  if (limit && offset) return { limit, offset, ...(more && { more }), ...(total && { total }) };
+  refuse(at, "paging by offset needs names for limit and offset", "write offset: { limit: …, offset: … }");
+  return undefined;
+}
+
+function readCursor(given: Mapping, index: number, refuse: Refuse): ProviderFacts["pages"]["cursor"] {
+  const at = ["pages", "cursor", index];
+  const read = pick(given, CURSOR_KEYS, at, refuse);
+  const [limit, cursor, next] = ["limit", "cursor", "next"].map((key) => text(read[key]));
+  if (limit && cursor && next) return [{ limit, cursor, next }];
+  refuse(at, "paging by cursor needs names for limit, cursor and next", "write { limit: …, cursor: …, next: … }");
+  return [];
 }

@@ -16,14 +16,17 @@ export function send(
 ): void {
   if (location.in === "parameter") {
     const { in: where, name: parameter } = location.parameter;
-    request[where].push([parameter, source.expression]);
+    if (request[where].some(([taken]) => taken === parameter))
+      refuse(["arguments", name], `something else already goes to "${parameter}"`, "drop one of the two");
+    else request[where].push([parameter, source.expression]);
     return;
   }
   const root = operation.body;
   if (!root) return;
   request.body ??= emptyBody();
   const variable = given.reference !== undefined ? "id" : "item";
-  const typeTo = (count: number) => typeAt(`Body<"${operation.id}">`, root, location.steps.slice(0, count));
+  const typeTo = (count: number) =>
+    typeAt(`Body<${JSON.stringify(operation.id)}>`, root, location.steps.slice(0, count));
   const inList = location.steps.some((step) => step.each);
   const inner: Given = inList ? { expression: variable, certain: true } : source;
   const listAt = (depth: number, required: boolean) => ({
@@ -41,7 +44,7 @@ export function send(
     refuse(
       ["arguments", name],
       `something else already goes to "${blocked}"`,
-      "use `items` for several fields of one list",
+      "drop one of the two, or use `items` for several fields of one list",
     );
   }
 }
@@ -71,6 +74,11 @@ function leafOf(
   return { kind: "list", required, source, type: `Item<${type}>`, variable, element };
 }
 
+/** For steps that were checked before. */
+export const noList = (): never => {
+  throw new Error("these steps lead into no list");
+};
+
 function itemNode(
   shape: Shape | undefined,
   entries: Map<string, ArgumentEntry>,
@@ -88,20 +96,15 @@ function itemNode(
     const certain = (given.required ?? end.required) || given.default !== undefined;
     const source: Given = { expression: `${variable}.${name}`, certain };
     const stepType = (count: number) => typeAt(type, shape, steps.slice(0, count));
-    place(
-      node,
-      shape,
-      steps,
-      (required) => leafOf(end.shape, given, source, required, stepType(steps.length), [...at, "items", name], refuse),
-      (depth, required) => ({
-        kind: "list",
-        required,
-        source,
-        type: stepType(depth + 1),
-        variable: "part",
-        element: emptyBody(),
-      }),
-    );
+    if (steps.some((step) => step.each)) {
+      refuse([...at, "items", name], "a location inside an item goes into no list", "use `items` for the inner list");
+      continue;
+    }
+    const leaf = (required: boolean): BodyNode =>
+      leafOf(end.shape, given, source, required, stepType(steps.length), [...at, "items", name], refuse);
+    const blocked = place(node, shape, steps, leaf, noList);
+    if (blocked !== undefined)
+      refuse([...at, "items", name], `something else already goes to "${blocked}"`, "drop one of the two");
   }
   return node;
 }

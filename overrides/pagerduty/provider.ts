@@ -56,9 +56,9 @@ const provider: Provider<PagerDuty> = {
   async identify(client) {
     try {
       const answer: Partial<Answer<"getCurrentUser">> | undefined = await client.getCurrentUser({});
-      const { id, email, teams = [] } = answer?.user ?? {};
+      const { id, email, teams } = answer?.user ?? {};
       if (id === undefined) throw new UpstreamError("The API answered GET /users/me without a user.");
-      return { id, email, teamIds: teams.flatMap((team) => team.id ?? []) };
+      return { id, email, teamIds: (teams ?? []).flatMap((team) => team.id ?? []) };
     } catch (error) {
       if (isAccountKey(error)) return undefined;
       throw error;

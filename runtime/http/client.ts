@@ -45,7 +45,7 @@ export function createHttp(options: HttpOptions): Http {
     const url = buildUrl(baseUrl, template, args.path, args.query, needs.joined);
     const body = args.body === undefined ? undefined : JSON.stringify(args.body);
     const headers = await collectHeaders(options, needs, body !== undefined);
-    const request: OutboundRequest = { method, url, headers, body, signal };
+    const request: OutboundRequest = { method, url, headers, body, signal, reads: needs.reads };
     const name = `${method} ${template}`;
 
     await rateLimit?.admit(signal);
@@ -54,7 +54,7 @@ export function createHttp(options: HttpOptions): Http {
     const ended = retry.clock.now();
     log?.debug("answered", { request: name, status: response.status, milliseconds: Math.round(ended - began) });
 
-    const asked: Asked = { request: name, writes: method !== "GET", secrets: secretsOf(headers) };
+    const asked: Asked = { request: name, writes: method !== "GET" && !needs.reads, secrets: secretsOf(headers) };
     if (response.status >= 200 && response.status < 300) return readSuccess(response, asked);
     throw readRefusal(response, { ...asked, scope: needs.scope, retryAfter: retryAfter(response, ended) });
   }

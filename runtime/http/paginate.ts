@@ -41,28 +41,33 @@ export async function collectByOffset<T>(
   fetchPage: (page: { limit: number; offset: number }) => Promise<OffsetPage<T>>,
 ): Promise<List<T>> {
   const start = readOffset(args.cursor);
+  const deepest = rules.deepest ?? Number.POSITIVE_INFINITY;
+  if (start >= deepest) {
+    throw new UserError(
+      `The API lists no further than entry ${deepest}. Narrow the filters, for example with an earlier "until".`,
+    );
+  }
   const items: T[] = [];
   let more: boolean | "unknown" = false;
   let total: number | undefined;
   do {
     const offset = start + items.length;
-    const limit = Math.min(rules.size, args.limit - items.length);
-    if (rules.deepest !== undefined && offset + limit > rules.deepest) {
-      // What was read so far is still an answer; only a first page beyond the end is the caller's mistake.
-      if (items.length > 0)
-        return { items, more: true, total, cursorAfter: () => undefined, extra: tooDeep(rules.deepest) };
-      throw new UserError(
-        `The API lists no further than entry ${rules.deepest}. Narrow the filters, for example with an earlier "until".`,
-      );
-    }
+    const limit = Math.min(rules.size, args.limit - items.length, deepest - offset);
     const page = await fetchPage({ limit, offset });
     const got = listed(page.items);
     items.push(...got.slice(0, limit));
     total = page.total ?? total;
     more = got.length > limit || (page.more ?? (got.length === limit ? "unknown" : false));
     if (got.length === 0) more = false;
-  } while (more !== false && items.length < args.limit);
-  return { items, more, total, cursorAfter: (count) => String(start + count) };
+  } while (more !== false && items.length < args.limit && start + items.length < deepest);
+  const isCut = more !== false && start + items.length >= deepest;
+  return {
+    items,
+    more,
+    total,
+    cursorAfter: (count) => (start + count < deepest ? String(start + count) : undefined),
+    ...(isCut && { extra: tooDeep(deepest) }),
+  };
 }
 
 export interface CursorPage<T> {
@@ -91,7 +96,8 @@ export async function collectByCursor<T>(
     pages.push({ cursor: cursor ?? "", size: got.length });
     items.push(...got.slice(skip));
     skip = Math.max(0, skip - got.length);
-    cursor = page.next || undefined;
+    // A cursor that leads to itself would lead nowhere for ever.
+    cursor = page.next && page.next !== cursor ? page.next : undefined;
     if (got.length === 0) break;
   } while (cursor !== undefined && items.length < args.limit);
   const end = cursor;
@@ -144,9 +150,10 @@ export async function collectByLimit<T>(
   const all = listed(page.items);
   const items = all.slice(start, start + args.limit);
   const cut = start + items.length < all.length;
+  const beyond = items.length > 0 && (page.more ?? (all.length >= limit ? "unknown" : false));
   return {
     items,
-    more: cut || (page.more ?? (all.length >= limit ? "unknown" : false)),
+    more: cut || beyond,
     cursorAfter: (count) => (start + count < rules.size ? String(start + count) : undefined),
   };
 }
@@ -172,10 +179,14 @@ function readOffset(cursor: string | undefined): number {
   throw badCursor(cursor);
 }
 
-function readCursor(cursor: string | undefined): { cursor: string; skip: number } {
-  const match = /^(.*?)(?:~(\d{1,6}))?$/s.exec(cursor ?? "");
-  if (!match) throw badCursor(cursor ?? "");
-  return { cursor: match[1] ?? "", skip: Number(match[2] ?? 0) };
+/** Skipping costs a request for each page; no page is as long as this. */
+const MOST_SKIPPED = 10_000;
+
+function readCursor(cursor = ""): { cursor: string; skip: number } {
+  const skip = /~(\d{1,6})$/.exec(cursor);
+  if (!skip) return { cursor, skip: 0 };
+  if (Number(skip[1]) > MOST_SKIPPED) throw badCursor(cursor);
+  return { cursor: cursor.slice(0, skip.index), skip: Number(skip[1]) };
 }
 
 /** A cursor of the API's own that ends like ours is marked, so that it reads back as it was. */

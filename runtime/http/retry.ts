@@ -1,7 +1,7 @@
 import { UpstreamError } from "../errors.ts";
 import type { Log } from "../telemetry/log.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import type { Method, OutboundRequest, OutboundResponse, Send } from "./types.ts";
+import type { OutboundRequest, OutboundResponse, Send } from "./types.ts";
 
 export interface RetryOptions {
   /** Milliseconds one attempt may take. */
@@ -28,7 +28,7 @@ export const retryDefaults: RetryOptions = {
 };
 
 /** How one attempt ended: with an answer, or with none. */
-export type Outcome = OutboundResponse | UpstreamError;
+type Outcome = OutboundResponse | UpstreamError;
 
 /** Sends until there is an answer worth handing on: the last one, whatever its status. */
 export async function sendWithRetry(
@@ -44,9 +44,9 @@ export async function sendWithRetry(
   for (let attempt = 0; ; attempt++) {
     const outcome = await tryOnce(request, send, clock, Math.min(options.attemptTimeout, end - clock.now()));
     risky ||= outcome instanceof UpstreamError && outcome.repeat === "risky";
-    const wait = waitBefore(request.method, outcome, attempt, end - clock.now(), options);
+    const wait = waitBefore(effectOf(request), outcome, attempt, end - clock.now(), options);
     if (wait === undefined) {
-      if (outcome instanceof UpstreamError) throw explain(outcome, request.method, name, attempt + 1, risky);
+      if (outcome instanceof UpstreamError) throw explain(outcome, effectOf(request), name, attempt + 1, risky);
       return outcome;
     }
     const because = outcome instanceof UpstreamError ? outcome.message : `status ${outcome.status}`;
@@ -56,14 +56,14 @@ export async function sendWithRetry(
 }
 
 /** Milliseconds to wait before the next attempt; undefined when this outcome is the last. */
-export function waitBefore(
-  method: Method,
+function waitBefore(
+  effect: Effect,
   outcome: Outcome,
   attempt: number,
   left: number,
   options: RetryOptions,
 ): number | undefined {
-  if (attempt >= options.retries || !mayRepeat(method, outcome)) return undefined;
+  if (attempt >= options.retries || !mayRepeat(effect, outcome)) return undefined;
   const jitter = options.random() * Math.min(options.baseDelay * 2 ** attempt, options.maxDelay);
   const demanded = outcome instanceof UpstreamError ? undefined : retryAfter(outcome, options.clock.now());
   // On top of what was demanded, so that callers told the same moment do not all come back in it.
@@ -74,13 +74,21 @@ export function waitBefore(
 
 const LEAST_ATTEMPT = 1000;
 
-function mayRepeat(method: Method, outcome: Outcome): boolean {
-  const idempotent = method === "GET" || method === "PUT" || method === "DELETE";
+/** What a request does when it is made twice: nothing, the same as once, or more. */
+type Effect = "none" | "same" | "more";
+
+function effectOf({ method, reads }: OutboundRequest): Effect {
+  if (reads || method === "GET") return "none";
+  return method === "PUT" || method === "DELETE" ? "same" : "more";
+}
+
+function mayRepeat(effect: Effect, outcome: Outcome): boolean {
+  const idempotent = effect !== "more";
   if (outcome instanceof UpstreamError) {
     return outcome.repeat === "safe" || (outcome.repeat === "risky" && idempotent);
   }
   if (outcome.status === 429) return true;
-  if (outcome.status === 500) return method === "GET";
+  if (outcome.status === 500) return effect === "none";
   return idempotent && [502, 503, 504].includes(outcome.status);
 }
 
@@ -135,10 +143,10 @@ function within(milliseconds: number): string {
   return `within ${Math.round(milliseconds / 100) / 10} s`;
 }
 
-/** Only a GET is sure to have changed nothing; `risky` tells whether any attempt was lost on the way. */
-function explain(error: UpstreamError, method: Method, name: string, attempts: number, risky: boolean): UpstreamError {
+/** Only a read is sure to have changed nothing; `risky` tells whether any attempt was lost on the way. */
+function explain(error: UpstreamError, effect: Effect, name: string, attempts: number, risky: boolean): UpstreamError {
   const tried = attempts > 1 ? ` Tried ${attempts} times.` : "";
-  const doubt = method !== "GET" && risky ? ` ${IN_DOUBT}` : "";
+  const doubt = effect !== "none" && risky ? ` ${IN_DOUBT}` : "";
   const repeat = risky ? "risky" : error.repeat;
   return new UpstreamError(`${name}: ${error.message}${tried}${doubt}`, { cause: error, repeat });
 }

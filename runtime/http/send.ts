@@ -14,8 +14,6 @@ export interface SendOptions {
 }
 
 export type Sender = Send & {
-  /** Loads what the first request needs, so that it need not wait for it. */
-  warm(): Promise<void>;
   /** Ends the pool; the next request would open another. */
   close(): Promise<void>;
 };
@@ -51,7 +49,6 @@ export function createSend(options: SendOptions = {}): Sender {
   }
 
   return Object.assign(send, {
-    warm: async () => void (await open()),
     close: async () => {
       const closing = opening;
       opening = undefined;

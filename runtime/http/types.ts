@@ -40,6 +40,8 @@ export interface Needs {
   headers?: string[];
   /** Query parameters whose arrays go out as one value with commas. */
   joined?: string[];
+  /** It changes nothing, whatever its method: a query that is sent as a POST. */
+  reads?: boolean;
 }
 
 /** The one seam between tools and the network. Retry, auth and the demo account all sit behind it. */
@@ -53,6 +55,7 @@ export interface OutboundRequest {
   headers: Record<string, string>;
   body?: string | undefined;
   signal: AbortSignal;
+  reads?: boolean | undefined;
 }
 
 export interface OutboundResponse {

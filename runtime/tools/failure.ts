@@ -1,4 +1,5 @@
 import { ApiError, UpstreamError, UserError } from "../errors.ts";
+import { IN_DOUBT } from "../http/retry.ts";
 import type { Provider } from "../provider.ts";
 import type { Log } from "../telemetry/log.ts";
 import type { ToolResult } from "./result.ts";
@@ -25,15 +26,15 @@ function describeRefusal(error: ApiError, { title, explain }: Pick<Provider<neve
   const { status, code, errors, request } = error.facts;
   const told = code === undefined ? "" : ` (code ${code})`;
   const lines = [`${title} answered ${status} to ${request}: ${error.message}${told}`];
-  lines.push(...errors.filter((line) => line !== error.message).map((line) => `- ${line}`));
+  lines.push(...errors.filter((line) => !error.message.startsWith(line)).map((line) => `- ${line}`));
   const next = explain(error) ?? nextStep(error);
   if (next) lines.push(next);
   return lines.join("\n");
 }
 
 /** What follows from the status alone. */
-function nextStep({ facts }: ApiError): string | undefined {
-  const { status, scope, retryAfter } = facts;
+function nextStep(error: ApiError): string | undefined {
+  const { status, scope, retryAfter } = error.facts;
   if (status === 401)
     return "The key is wrong, expired, or meant for another region. Whoever runs this server has to check it.";
   if (status === 403) {
@@ -43,6 +44,8 @@ function nextStep({ facts }: ApiError): string | undefined {
   if (status === 404) return "Check the IDs: they may be wrong, deleted, or out of sight of this key's user.";
   if (status === 429)
     return `Too many requests.${retryAfter === undefined ? " Wait before the next call." : ` Wait ${Math.ceil(retryAfter)} s before the next call.`}`;
-  if (status >= 500) return "The fault is on the API's side. Try again later.";
+  // After a write the message itself says what to check before repeating it.
+  if (status >= 500)
+    return `The fault is on the API's side.${error.message.endsWith(IN_DOUBT) ? "" : " Try again later."}`;
   return undefined;
 }

@@ -45,10 +45,10 @@ const wrap = (value: Value, form: ResultForm): ToolResult => ({
 /** Whole items are dropped from the end until the rest fits; the caller is told, and where to go on. */
 function shapeList(list: List, project: (item: object) => Value, maxBytes: number): Value {
   const response: unknown[] = [];
-  let bytes = 0;
+  let bytes = "]".length;
   for (const item of list.items) {
     const shaped = typeof item === "object" && item !== null ? project(item) : item;
-    bytes += Buffer.byteLength(JSON.stringify(shaped)) + 1;
+    bytes += Buffer.byteLength(JSON.stringify(shaped)) + ",".length;
     // One item is always handed out: an empty page would lead nowhere.
     if (bytes > maxBytes && response.length > 0) break;
     response.push(shaped);
@@ -66,7 +66,8 @@ function shapeList(list: List, project: (item: object) => Value, maxBytes: numbe
 
 function summarise(count: number, dropped: number, list: List, next: string | undefined, maxBytes: number): string {
   const of = list.total === undefined || list.total <= count ? "" : ` of ${list.total}`;
-  const found = count === 0 ? "Nothing found." : `${count}${of} ${count === 1 && of === "" ? "result" : "results"}.`;
+  const none = list.more === false ? "Nothing found." : "Nothing on this page.";
+  const found = count === 0 ? none : `${count}${of} ${count === 1 && of === "" ? "result" : "results"}.`;
   const goOn =
     next === undefined
       ? "There is no cursor for the rest: narrow the filters, or read them singly."

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ApiError } from "../../runtime/errors.ts";
 import { readRefusal } from "../../runtime/http/answer.ts";
 
-const KEY = "y-NbAkKc66rye";
+const KEY = "made-up-key-1";
 
 interface Body {
   json?: unknown;

@@ -9,7 +9,7 @@ import { createLog } from "../../runtime/telemetry/log.ts";
 import { type Api, type Reply, startApi } from "../support/api.ts";
 import { FakeClock } from "../support/fake-clock.ts";
 
-const KEY = "y-NbAkKc66rye";
+const KEY = "made-up-key-1";
 
 let api: Api;
 let send: Sender;

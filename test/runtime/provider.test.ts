@@ -51,7 +51,7 @@ describe("credentials", () => {
     ],
     [
       // What a host sends when its own variable was never set.
-      { PAGERDUTY_USER_API_KEY: "${PAGERDUTY_USER_API_KEY}" },
+      { PAGERDUTY_USER_API_KEY: "$".concat("{PAGERDUTY_USER_API_KEY}") },
       "PAGERDUTY_USER_API_KEY is malformed: it is the name of a variable that nobody filled in.",
     ],
     [

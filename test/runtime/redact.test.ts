@@ -4,7 +4,7 @@ import { isSecretName, redact, scrub } from "../../runtime/telemetry/redact.ts";
 
 describe("what looks like a credential", () => {
   test.each([
-    ["Authorization: Token token=y_NbAkKc66ryYTWUXYEu", "Authorization: [redacted]"],
+    ["Authorization: Token token=made-up-key-1", "Authorization: [redacted]"],
     ["authorization: Bearer abc\nnext line", "authorization: [redacted]\nnext line"],
     ['{"Authorization":"Bearer abc","accept":"json"}', '{"Authorization":"[redacted]","accept":"json"}'],
     ['{\\"authorization\\":\\"Token token=abc\\",\\"a\\":1}', '{\\"authorization\\":\\"[redacted]\\",\\"a\\":1}'],
@@ -12,7 +12,7 @@ describe("what looks like a credential", () => {
     ["Cookie: session=1; theme=dark", "Cookie: [redacted]"],
     ["sent Token token=abc to it", "sent Token token=[redacted] to it"],
     ['sent Token token="abc" to it', 'sent Token token="[redacted]" to it'],
-    ["used Bearer pdus+_0XBPWQQ_c0ffee today", "used Bearer [redacted] today"],
+    ["used Bearer us+_made-up_1 today", "used Bearer [redacted] today"],
     ["used Bearer secretword today", "used Bearer [redacted] today"],
     ["used bearer token u+Kzz1k2 today", "used bearer token [redacted] today"],
     ["Basic dXNlcjpwYXNzd29yZA==", "Basic [redacted]"],

@@ -17,7 +17,13 @@ const unsent = new UpstreamError("Could not reach https://api.test (ECONNREFUSED
 const useless = new UpstreamError("redirected");
 
 /** Sends the steps' outcomes one by one; the last one repeats. Timers and listeners left behind fail the test. */
-async function play(method: Method, steps: Step[], options: Partial<RetryOptions> = {}, abort = new AbortController()) {
+async function play(
+  method: Method,
+  steps: Step[],
+  options: Partial<RetryOptions> = {},
+  abort = new AbortController(),
+  reads = false,
+) {
   const clock = new FakeClock();
   const began = clock.now();
   const sent: number[] = [];
@@ -29,7 +35,7 @@ async function play(method: Method, steps: Step[], options: Partial<RetryOptions
     if (step !== undefined && step !== "hang") return step;
     return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
   };
-  const request = { method, url: new URL("https://api.test/x/1"), headers: {}, signal: abort.signal };
+  const request = { method, url: new URL("https://api.test/x/1"), headers: {}, signal: abort.signal, reads };
   const settings = { ...retryDefaults, random: () => 1, ...options, clock };
   const work = sendWithRetry(request, `${method} /x/{id}`, send, settings);
   const end = await clock.run(work).then(
@@ -40,6 +46,14 @@ async function play(method: Method, steps: Step[], options: Partial<RetryOptions
   if (!abort.signal.aborted) expect(getEventListeners(abort.signal, "abort")).toEqual([]);
   return { ...end, sent, attempts: sent.length, took: clock.now() - began };
 }
+
+test("a POST that only reads is repeated like a GET, and leaves no doubt", async () => {
+  for (const step of [500, 502, lost]) {
+    expect(await play("POST", [step, 200], {}, undefined, true)).toMatchObject({ status: 200, attempts: 2 });
+  }
+  const { error } = await play("POST", [lost], {}, undefined, true);
+  expect(String(error)).not.toContain("may or may not");
+});
 
 describe("what is repeated", () => {
   const all: Method[] = ["GET", "PUT", "DELETE", "POST", "PATCH"];

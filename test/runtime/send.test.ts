@@ -96,7 +96,6 @@ test("one connection serves many requests, whatever they are answered", async ()
 test("closing ends the pool, and the next request opens another", async () => {
   api.answer("GET", "/x", { json: {} });
   const send = sender();
-  await send.warm();
   expect(api.connections).toBe(0);
   await send(get("/x"));
   await send.close();

@@ -1,4 +1,13 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
@@ -13,9 +22,7 @@ export function readFolder(name: string, folder: string): Map<string, string> {
   const root = join(GOLDEN, name, folder);
   const entries = readdirSync(root, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
   const files = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return new Map(
-    files.map((file) => [file.slice(root.length + 1).replaceAll("\\", "/"), readFileSync(file, "utf8")]),
-  );
+  return new Map(files.map((file) => [file.slice(root.length + 1).replaceAll("\\", "/"), readFileSync(file, "utf8")]));
 }
 
 export function writeFolder(root: string, files: Iterable<[path: string, text: string]>): void {
@@ -96,7 +103,9 @@ export function typeCheck(root: string, names: readonly string[]): string[] {
     return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
   });
   return found.map(({ file, start = 0, messageText }) => {
-    const place = file ? `${file.fileName.slice(root.length + 1)}:${file.getLineAndCharacterOfPosition(start).line + 1}  ` : "";
+    const place = file
+      ? `${file.fileName.slice(root.length + 1)}:${file.getLineAndCharacterOfPosition(start).line + 1}  `
+      : "";
     return place + ts.flattenDiagnosticMessageText(messageText, "\n");
   });
 }

@@ -1,0 +1,107 @@
+/** The seams of the demo account: what the provider-blind part offers, and what a provider brings. */
+
+/** Anything with an ID that the account holds, as the API would answer it. */
+export interface Entity {
+  id: string;
+  [field: string]: unknown;
+}
+
+/** Who is calling, told by the token. */
+export interface Caller {
+  /** The user behind the token; none for one that belongs to the account. */
+  userId?: string;
+  /** What the token may do; everything when absent. */
+  scopes?: string[];
+  /** A role that may only look. */
+  observer?: boolean;
+}
+
+export interface Query {
+  one(name: string): string | undefined;
+  all(name: string): string[];
+  flag(name: string): boolean;
+}
+
+/** A request that fits the document: the operation exists, parameters and body are as it says, the caller may call. */
+export interface DemoCall {
+  /** operationId */
+  operation: string;
+  method: string;
+  /** The template: `/incidents/{id}` */
+  template: string;
+  path: Readonly<Record<string, string>>;
+  query: Query;
+  /** {} where there is none. */
+  body: Record<string, unknown>;
+  caller: Caller;
+  /** The required header of the acting user, such as From, as it was sent. */
+  header(name: string): string | undefined;
+  account: Account;
+}
+
+export interface DemoAnswer {
+  status: number;
+  json?: unknown;
+}
+
+/** What one operation does beyond the generic rules; it may call them: `call.account.generic(call)`. */
+export type Behaviour = (call: DemoCall) => DemoAnswer;
+
+/** Entities of one kind, in the order they came. Names are the static path: `incidents`, `incidents/P1/notes`. */
+export interface Collection {
+  get(id: string): Entity | undefined;
+  list(): Entity[];
+  put(entity: Entity): Entity;
+  delete(id: string): boolean;
+}
+
+export interface Account {
+  collection(name: string): Collection;
+  now(): Date;
+  /** A new ID in the provider's style; the same sequence in every run. */
+  makeId(kind: string): string;
+  /** The entity in `name`, or the provider's 404. */
+  find(name: string, id: string): Entity;
+  /** A reference as the provider writes it: `{ id, type, summary, self, html_url }`. */
+  refer(entity: Entity): Record<string, unknown>;
+  /** `{ items, limit, offset, more, total }` of the page that the query asks for, with the envelope's name. */
+  page(call: DemoCall, envelope: string, items: unknown[]): DemoAnswer;
+  generic(call: DemoCall): DemoAnswer;
+}
+
+/** The provider says no. Thrown by behaviours and by the checks. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: number | undefined;
+  readonly errors: string[];
+  constructor(status: number, message: string, errors: string[] = [], code?: number) {
+    super(message);
+    this.status = status;
+    this.errors = errors;
+    this.code = code;
+  }
+}
+
+/** What a provider brings to its demo account: `overrides/<provider>/demo.ts` exports one as default. */
+export interface DemoProvider {
+  /** Tokens that are let in, by their text. */
+  callers: Record<string, Caller>;
+  /** The token in the request's headers (lower-case names); undefined when there is none. */
+  readToken(headers: Record<string, string>): string | undefined;
+  /** The environment that makes the program call the demo account as its administrator. */
+  settings: Record<string, string>;
+  /** An ID of the provider's style from a running number. */
+  writeId(kind: string, number: number): string;
+  /** The body of a refusal. */
+  writeRefusal(refusal: Refusal): unknown;
+  /** A reference to an entity. */
+  writeReference(entity: Entity): Record<string, unknown>;
+  /** What a generic create fills in: type, self, html_url, summary, times. `collection` is the static path. */
+  complete(entity: Entity, collection: string, account: Account): Entity;
+  /** Fills the empty account. */
+  seed(account: Account): void;
+  /** By operationId. */
+  behaviours: Record<string, Behaviour>;
+  /** Codes that the checks refuse with. */
+  codes: { notFound: number; invalid: number; forbidden?: number; rateLimited?: number; unauthorized?: number };
+}

@@ -1,3 +1,4 @@
+import { emitApi } from "./emit/api.ts";
 import { emitArguments } from "./emit/arguments.ts";
 import { emitCalls, emitCatalog } from "./emit/catalog.ts";
 import { emitClient } from "./emit/client.ts";
@@ -58,8 +59,9 @@ export async function generate(sources: Sources, problems: Problems): Promise<Ge
     emitCatalog(tools),
     emitCalls(tools, provider),
     emitOutputs(tools),
+    emitApi(spec),
     ...tools.flatMap(({ request, ...tool }) => (request ? [emitTool({ ...tool, request }, provider)] : [])),
-    emitProduct(tools, provider),
+    emitProduct(tools, provider, sources.overrides),
     emitMain(provider),
   ];
 }

@@ -48,7 +48,8 @@ function readFlags(args: string[]) {
   const { values, positionals, tokens } = parseArgs({ args, options, strict: false, tokens: true });
   const flags = tokens.filter((token) => token.kind === "option");
   const unknown = flags.find((token) => !Object.hasOwn(options, token.name) || token.value !== undefined);
-  return { unknownFlag: unknown?.rawName, help: values.help === true, check: values.check === true, positionals };
+  const unknownFlag = unknown && unknown.rawName + (unknown.value === undefined ? "" : `=${unknown.value}`);
+  return { unknownFlag, help: values.help === true, check: values.check === true, positionals };
 }
 
 interface Change {

@@ -15,7 +15,7 @@ export function readYaml(text: string, file: string, problems: Problems): Source
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false });
   for (const error of document.errors) {
-    problems.add({ file, line: error.linePos?.[0].line ?? 1, what: error.message.split("\n")[0] ?? error.message });
+    problems.add({ file, line: error.linePos?.[0].line ?? 1, what: firstLine(error.message) });
   }
   const lost: string[] = [];
   visit(document, {
@@ -47,6 +47,9 @@ export function readYaml(text: string, file: string, problems: Problems): Source
   }
   return { file, value: document.errors.length > 0 || lost.length > 0 ? undefined : document.toJS(), lineOf };
 }
+
+/** Without the place, which the Problem has, and the lines that show it. */
+const firstLine = (message: string): string => message.replace(/( at line \d+, column \d+:?)?\n[\s\S]*$/, "");
 
 function repeatedKeys(node: unknown, path: Path = []): Path[] {
   if (isSeq(node)) return node.items.flatMap((item, index) => repeatedKeys(item, [...path, index]));

@@ -125,6 +125,13 @@ export function readConfig(
   return { run: "serve", config };
 }
 
+/** Whether a flag of the program is followed by a value; undefined for what is no flag of it. */
+export function takesValue(flag: string, provider: Pick<Provider<never>, "settings">): boolean | undefined {
+  const option: Option | undefined = Object.values(OPTIONS).find((candidate) => candidate.flag === flag);
+  if (option) return option.value !== undefined;
+  return provider.settings.some((setting) => setting.flag === flag) ? true : undefined;
+}
+
 function readFlags(argv: string[], own: (Setting & { flag: string })[], command: string): Map<string, string> {
   const known: Record<string, { type: "string" | "boolean"; short?: string }> = {
     help: { type: "boolean", short: "h" },

@@ -9,14 +9,17 @@ import { createSession } from "./session.ts";
 import type { Log } from "./telemetry/log.ts";
 import { createLog } from "./telemetry/log.ts";
 import { offer } from "./tools/catalog.ts";
-import { createDispatch } from "./tools/dispatch.ts";
+import { createDispatch, type Dispatch } from "./tools/dispatch.ts";
 
 export const { version } = packageJson;
 
 export interface Program {
   log: Log;
+  dispatch: Dispatch;
   /** One instance per connection; cheap, for the catalog and the session are shared. */
   createServer: () => Server;
+  /** Lets go of connections that would keep the process waiting. */
+  close(): Promise<void>;
 }
 
 /** What a test may put in the place of the world. */
@@ -35,11 +38,12 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
   const now = world.now ?? (() => new Date());
   // Hosts give up on a call after a minute; ours should have said why by then.
   const attemptTimeout = config.timeoutSeconds * 1000;
+  const sender = createSend({ env: config.settings });
   const createContext = createSession({
     product,
     connection,
     settings: config.settings,
-    send: world.send ?? createSend({ env: config.settings }),
+    send: world.send ?? sender,
     userAgent: `${provider.command}/${version}`,
     log,
     now,
@@ -53,5 +57,10 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
     outputs ? { ...tool, outputSchema: outputs[tool.name] } : tool,
   ) as Tool[];
   const { instructions, title, command: name } = provider;
-  return { log, createServer: () => createServer({ name, title, version, instructions, tools, dispatch }) };
+  return {
+    log,
+    dispatch,
+    createServer: () => createServer({ name, title, version, instructions, tools, dispatch }),
+    close: () => sender.close(),
+  };
 }

@@ -1,3 +1,4 @@
+import type { DemoProvider } from "./demo/types.ts";
 import type { ApiError } from "./errors.ts";
 import type { Http } from "./http/types.ts";
 import type { ArgumentSchema } from "./tools/arguments.ts";
@@ -87,6 +88,10 @@ export interface Product<Client> {
   catalog: Catalog;
   calls(): Promise<unknown>;
   outputs(): Promise<unknown>;
+  /** The whole document, for the demo account. */
+  api(): Promise<unknown>;
+  /** What a demo account of this provider does; none where nobody has written one. */
+  demo?(): Promise<DemoProvider>;
   createClient(http: Http): Promise<Client>;
   tools: Record<string, () => Promise<{ default: Tool<Client, never> }>>;
 }

@@ -18,9 +18,6 @@ export interface SessionOptions<Client> {
   retry?: Partial<RetryOptions>;
 }
 
-/** The longest that anybody waits to learn who they are. */
-const IDENTITY_TIMEOUT_MS = 60_000;
-
 /** All that belongs to one credential: its rate budget, its identity, and a client for each call. */
 export function createSession<Client>(
   options: SessionOptions<Client>,
@@ -32,7 +29,7 @@ export function createSession<Client>(
       createHttp({
         baseUrl: connection.baseUrl,
         headers: () => ({ ...connection.headers, "user-agent": userAgent }),
-        supply: (name) => product.provider.supplyHeader(name, settings, identity),
+        supply: (name) => product.provider.supplyHeader(name, settings, () => leavable(identity(), signal)),
         send,
         signal,
         retry,
@@ -40,9 +37,24 @@ export function createSession<Client>(
         rateLimit,
       }),
     );
-  // Shared by all calls, so no single caller's cancellation may end it.
+  // Shared by all calls, so no single caller's cancellation may end it: the retries' budget does.
   const identity: () => Promise<Identity | undefined> = createIdentityCache(async () =>
-    product.provider.identify(await createClient(AbortSignal.timeout(IDENTITY_TIMEOUT_MS))),
+    product.provider.identify(await createClient(new AbortController().signal)),
   );
-  return async (signal) => ({ client: await createClient(signal), identity, now, signal });
+  return async (signal) => ({
+    client: await createClient(signal),
+    identity: () => leavable(identity(), signal),
+    now,
+    signal,
+  });
+}
+
+/** Work that goes on for others when this caller leaves. */
+function leavable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(signal.reason);
+    if (signal.aborted) leave();
+    signal.addEventListener("abort", leave, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
+  });
 }

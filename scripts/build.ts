@@ -1,17 +1,22 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { rolldown } from "rolldown";
 
 /** The commands we ship, the generated program of each, and what it needs to start at all. */
 const PROGRAMS = { "pagerduty-mcp": { provider: "pagerduty", env: { PAGERDUTY_USER_API_KEY: "build" } } };
 
-rmSync("dist", { recursive: true, force: true });
+/** Beside what is there, which stays until the new one is whole: a failed build takes nothing away. */
+const NEW = "node_modules/.new-dist";
+
+rmSync(NEW, { recursive: true, force: true });
 for (const [command, { provider, env }] of Object.entries(PROGRAMS)) await build(command, provider, env);
+rmSync("dist", { recursive: true, force: true });
+renameSync(NEW, "dist");
 
 /** One small entry that lists the tools, and a lazy chunk for each thing that is only needed when it is called. */
 async function build(command: string, provider: string, env: Record<string, string>): Promise<void> {
-  const folder = join("dist", provider);
+  const folder = join(NEW, provider);
   const bundle = await rolldown({
     input: { program: `generated/${provider}/main.ts` },
     platform: "node",
@@ -57,4 +62,6 @@ function compile(launcher: string, cache: string, env: Record<string, string>): 
     input,
     timeout: 30_000,
   });
+  // Without it every start would compile, and every `npm start` would build anew.
+  if (!existsSync(cache)) throw new Error(`${launcher} ended without listing its tools`);
 }

@@ -10,6 +10,8 @@ export const product: Product<PagerDuty> = {
   catalog: catalog as unknown as Catalog,
   calls: async () => (await import("./calls.json", { with: { type: "json" } })).default,
   outputs: async () => (await import("./outputs.json", { with: { type: "json" } })).default,
+  api: async () => (await import("./api.json", { with: { type: "json" } })).default,
+  demo: async () => (await import("../../overrides/pagerduty/demo.ts")).default,
   createClient: async (http) => (await import("./client.ts")).createClient(http),
   tools: {
     add_note_to_incident: () => import("./tools/add-note-to-incident.ts"),

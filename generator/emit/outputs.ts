@@ -18,7 +18,8 @@ export function emitOutputs(tools: Tool[]): GeneratedFile {
 }
 
 function outputSchema(tool: Tool): OutputSchema {
-  if (tool.result === "done") return { type: "object", properties: { done: { type: "string" } }, required: ["done"] };
+  // Not required: should the API answer something after all, that is handed out.
+  if (tool.result === "done") return { type: "object", properties: { done: { type: "string" } } };
   const item = objectSchema(tool);
   if (tool.result === "object") return item;
   return {
@@ -37,7 +38,8 @@ function objectSchema({ entry, shape }: Tool): OutputSchema {
   if (shape && shape.kind !== "object" && shape.properties.size === 0) return plainSchema(shape) ?? { type: "object" };
   const properties = kept.flatMap((name): [string, OutputSchema][] => {
     const property = shape?.properties.get(name);
-    const schema = property ? plainSchema(property.shape) : undefined;
+    // Without `keep` nothing is cleaned, so any field may be null, whatever the document says.
+    const schema = property && (entry.keep ? plainSchema(property.shape) : {});
     return schema ? [[name, schema]] : [];
   });
   return { type: "object", ...(properties.length > 0 && { properties: Object.fromEntries(properties) }) };

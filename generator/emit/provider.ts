@@ -2,7 +2,7 @@ import { kebabCase, type ProviderFacts, type Tool } from "../tools/ir.ts";
 import { block, type GeneratedFile, header } from "./text.ts";
 
 /** The product: what the runtime serves, with everything but the catalog loaded when it is first needed. */
-export function emitProduct(tools: Tool[], provider: ProviderFacts): GeneratedFile {
+export function emitProduct(tools: Tool[], provider: ProviderFacts, overrides: ReadonlySet<string>): GeneratedFile {
   const modules = tools.map(({ name, entry }) => {
     const file =
       entry.override === undefined
@@ -22,6 +22,10 @@ export function emitProduct(tools: Tool[], provider: ProviderFacts): GeneratedFi
     "  catalog: catalog as unknown as Catalog,",
     '  calls: async () => (await import("./calls.json", { with: { type: "json" } })).default,',
     '  outputs: async () => (await import("./outputs.json", { with: { type: "json" } })).default,',
+    '  api: async () => (await import("./api.json", { with: { type: "json" } })).default,',
+    ...(overrides.has("demo")
+      ? [`  demo: async () => (await import("../../overrides/${provider.name}/demo.ts")).default,`]
+      : []),
     '  createClient: async (http) => (await import("./client.ts")).createClient(http),',
     `  tools: ${block(modules).replaceAll("\n", "\n  ")},`,
     "};",

@@ -23,7 +23,8 @@ const isIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name);
 export const remark = (text: string): string =>
   text.replaceAll("*/", "*\\/").replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ");
 
-export const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, "  ");
+/** Lines end at a newline only: a separator of another kind stands inside a string, which stays as it is. */
+export const indent = (text: string): string => text.replaceAll(/(?<=^|\n)(?=[^\n])/g, "  ");
 
 /** `{ a, b }` over several lines; `{}` when there is nothing. */
 export function block(lines: string[], open = "{", close = "}"): string {

@@ -191,11 +191,12 @@ function describeResult(entry: ToolEntry, operation: Operation, refuse: Refuse):
     );
     return { result: "object" };
   }
-  if (!entry.pages)
-    return {
-      result: found.shape.kind === "array" ? "list" : "object",
-      shape: found.shape.kind === "array" && found.shape.items ? found.shape.items : found.shape,
-    };
+  if (!entry.pages) {
+    if (["string", "number", "integer", "boolean"].includes(found.shape.kind))
+      refuse(["returns"], `"${property}" of ${operation.id} is neither an object nor a list`, "drop `returns`");
+    const list = found.shape.kind === "array";
+    return { result: list ? "list" : "object", shape: (list && found.shape.items) || found.shape };
+  }
   if (found.shape.kind !== "array")
     refuse(["pages"], `"${property}" of ${operation.id} is not a list`, "use `returns`");
   return { result: "list", ...(found.shape.items && { shape: found.shape.items }) };

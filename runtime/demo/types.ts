@@ -64,6 +64,10 @@ export interface Account {
   find(name: string, id: string): Entity;
   /** A reference as the provider writes it: `{ id, type, summary, self, html_url }`. */
   refer(entity: Entity): Record<string, unknown>;
+  /** The entity that a reference `{ id, type: "user_reference" }` means. */
+  follow(reference: Record<string, unknown>): Entity | undefined;
+  /** What the query leaves of a list, in the order it asks for: every parameter for which there is a field. */
+  filter(call: DemoCall, items: Entity[]): Entity[];
   /** `{ items, limit, offset, more, total }` of the page that the query asks for, with the envelope's name. */
   page(call: DemoCall, envelope: string, items: unknown[]): DemoAnswer;
   generic(call: DemoCall): DemoAnswer;
@@ -86,6 +90,8 @@ export class Refusal extends Error {
 export interface DemoProvider {
   /** Tokens that are let in, by their text. */
   callers: Record<string, Caller>;
+  /** POSTs that only read, by operationId: an observer may send them. */
+  readingPosts?: string[];
   /** The token in the request's headers (lower-case names); undefined when there is none. */
   readToken(headers: Record<string, string>): string | undefined;
   /** The environment that makes the program call the demo account as its administrator. */

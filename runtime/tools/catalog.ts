@@ -40,8 +40,8 @@ function check(flag: string, kind: string, given: string[] | undefined, known: s
     const hint = near
       ? `did you mean "${near}"?`
       : kind === "toolset"
-        ? `Known: ${known.join(", ")}.`
-        : "See the README for the list.";
-    throw new ConfigError(`--${flag}: there is no ${kind} "${name}"; ${hint}`);
+        ? `known: ${known.join(", ")}.`
+        : "see the README for the list.";
+    throw new ConfigError(`--${flag}: there is no ${kind} ${JSON.stringify(name)}; ${hint}`);
   }
 }

@@ -21,32 +21,49 @@ export type Dispatch = (name: string, given: unknown, signal: AbortSignal) => Pr
 export function createDispatch<Client>(options: DispatchOptions<Client>): Dispatch {
   const { product, offered, rules, log, now, createContext } = options;
   let loading: Promise<Calls> | undefined;
-  // Written by the generator, checked with the catalog: JSON enters here.
-  const loadCalls = () => (loading ??= product.calls().then((calls) => calls as Calls));
 
-  return async (given, args, signal) => {
+  function loadCalls(): Promise<Calls> {
+    loading ??= product.calls().then(
+      // Written by the generator, checked with the catalog: JSON enters here.
+      (calls) => calls as Calls,
+      (error: unknown) => {
+        loading = undefined;
+        throw error;
+      },
+    );
+    return loading;
+  }
+
+  async function run(given: string, args: unknown, signal: AbortSignal): Promise<ToolResult> {
     const calls = await loadCalls();
     const name = offered.has(given) ? given : (calls.formerly[given] ?? given);
     const entry = offered.get(name);
     const load = product.tools[name];
     const facts = calls.tools[name];
     if (!entry || !load || !facts) return refuse(given, name, options);
+    const schema = entry.tool.inputSchema;
+    const read = readArguments(args, { ...facts, schema, referenceFields: calls.referenceFields }, now());
+    const context = await createContext(signal);
+    const { default: tool } = await load();
+    // `readArguments` has made them what the tool's own type says.
+    const value = await tool.run(read as never, context);
+    return shapeResult(value, { name, title: entry.tool.title, args: read }, facts, calls.trim, rules);
+  }
+
+  return async (given, args, signal) => {
+    const tool = given.slice(0, 80);
     const started = performance.now();
-    let outcome = "ok";
+    let outcome = "error";
     try {
-      const schema = entry.tool.inputSchema;
-      const read = readArguments(args, { ...facts, schema, referenceFields: calls.referenceFields }, now());
-      const context = await createContext(signal);
-      const { default: tool } = await load();
-      // `readArguments` has made them what the tool's own type says.
-      const value = await tool.run(read as never, context);
-      return shapeResult(value, { name, title: entry.tool.title, args: read }, facts, calls.trim, rules);
+      const result = await run(given, args, signal);
+      if (!result.isError) outcome = "ok";
+      return result;
     } catch (error) {
-      outcome = signal.aborted ? "cancelled" : "error";
-      if (signal.aborted) return { content: [{ type: "text", text: "The call was cancelled." }], isError: true };
-      return describeError(error, name, product.provider, log);
+      if (!signal.aborted) return describeError(error, tool, product.provider, log);
+      outcome = "cancelled";
+      return { content: [{ type: "text", text: "The call was cancelled." }], isError: true };
     } finally {
-      log.debug("tool called", { tool: name, outcome, milliseconds: Math.round(performance.now() - started) });
+      log.debug("tool called", { tool, outcome, milliseconds: Math.round(performance.now() - started) });
     }
   };
 }

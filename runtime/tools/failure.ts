@@ -1,4 +1,4 @@
-import { ApiError, UpstreamError, UserError } from "../errors.ts";
+import { ApiError, ConfigError, UpstreamError, UserError } from "../errors.ts";
 import { IN_DOUBT } from "../http/retry.ts";
 import type { Provider } from "../provider.ts";
 import type { Log } from "../telemetry/log.ts";
@@ -14,6 +14,8 @@ export function describeError(
   if (error instanceof UserError) return fail(error.message);
   if (error instanceof ApiError) return fail(describeRefusal(error, provider));
   if (error instanceof UpstreamError) return fail(error.message);
+  // Some settings are only read when they are needed, such as those of proxies and certificates.
+  if (error instanceof ConfigError) return fail(`${error.message} Whoever runs this server has to put it right.`);
   log.error("a tool failed unexpectedly", { tool, error });
   return fail(
     `${tool} failed because of a fault in this server, not of your arguments. It has been logged; repeating the call will not help.`,

@@ -4,7 +4,7 @@ import type { Log } from "../telemetry/log.ts";
 
 /**
  * Serves one client over stdin and stdout. Resolves when the process is told to stop. A host that closes stdin needs no
- * word from us: calls under way are still answered, and then nothing keeps the process alive.
+ * word from us: the SDK ends the calls under way, and then nothing keeps the process alive.
  */
 export async function serveStdio(createServer: () => Server, log: Log, process: NodeJS.Process): Promise<void> {
   // A host that reads slowly leaves many answers waiting on the pipe; each waits with a listener of its own.

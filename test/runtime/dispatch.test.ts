@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ConfigError, UpstreamError, UserError } from "../../runtime/errors.ts";
-import { needed } from "../../runtime/tools/needed.ts";
 import { type AcmeOptions, hang, reply, SECRET, startAcme } from "../support/acme.ts";
+import { FakeClock } from "../support/fake-clock.ts";
 
 /** What one call says when the wire answers this. */
 const answered = (status: number, json: unknown, headers: Record<string, string> = {}): AcmeOptions => ({
@@ -122,7 +122,7 @@ describe("what the API says no to", () => {
     ],
     ["nothing", 409, undefined, {}, "Acme answered 409 to GET /things/{id}: no reason given"],
   ])("%s", async (_, status, json, headers, text) => {
-    const { call } = startAcme(answered(status, json ?? "", headers));
+    const { call } = startAcme(answered(status, json, headers));
     expect((await call("get_thing", { id: "T1" })).result).toEqual({
       content: [{ type: "text", text }],
       isError: true,
@@ -267,13 +267,10 @@ describe("cancelled", () => {
 });
 
 test("an identity that never comes is an answer that never came, and no bug", async () => {
-  const { call, logged } = startAcme({
-    send: () => Promise.reject(new UpstreamError("No answer from https://api.acme.test.")),
-  });
-  expect(await call("who_am_i")).toMatchObject({
-    text: "GET /me: No answer from https://api.acme.test.",
-    isError: true,
-  });
+  const clock = new FakeClock();
+  const { call, logged } = startAcme({ send: hang, retry: { clock, attemptTimeout: 70_000, budget: 90_000 } });
+  const text = "GET /me: No answer from https://api.acme.test within 70 s.";
+  expect(await clock.run(call("who_am_i"))).toMatchObject({ text, isError: true });
   expect(logged().filter(({ level }) => level === "error")).toEqual([]);
 });
 
@@ -295,11 +292,4 @@ test("the credential is in nothing that comes out", async () => {
   expect(out.length).toBeGreaterThan(20);
   expect(out.filter((text) => text.includes(SECRET))).toEqual([]);
   expect(out.join("\n")).toContain("[redacted]");
-});
-
-test("an argument that its neighbours need", () => {
-  expect(needed(0, "x")).toBe(0);
-  expect(() => needed(undefined, "x")).toThrow(
-    new UserError('"x" is required together with the other arguments given.'),
-  );
 });

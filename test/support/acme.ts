@@ -1,6 +1,7 @@
 import { UserError } from "../../runtime/errors.ts";
+import type { RetryOptions } from "../../runtime/http/retry.ts";
 import type { Http, OutboundRequest, OutboundResponse, Send } from "../../runtime/http/types.ts";
-import type { Access, Calls, CatalogEntry, Product } from "../../runtime/provider.ts";
+import type { Calls, CatalogEntry, Product } from "../../runtime/provider.ts";
 import { createSession } from "../../runtime/session.ts";
 import { createLog } from "../../runtime/telemetry/log.ts";
 import { offer } from "../../runtime/tools/catalog.ts";
@@ -11,7 +12,7 @@ export const SECRET = "acme-secret-0123456789";
 
 type Run = (args: Record<string, unknown>, context: ToolContext<Http>) => Promise<unknown>;
 
-const entry = (name: string, access: Access, toolset: string): CatalogEntry => ({
+const entry = (name: string, access: CatalogEntry["access"], toolset: string): CatalogEntry => ({
   toolset,
   access,
   tool: {
@@ -77,6 +78,7 @@ function createProduct(changes: Partial<Product<Http>>): Product<Http> {
     catalog,
     calls: async () => calls,
     outputs: async () => ({}),
+    api: async () => ({}),
     createClient: async (http) => http,
     tools: Object.fromEntries(
       Object.entries(runs).map(([name, run]) => [name, async () => ({ default: defineTool({ run }) })]),
@@ -90,10 +92,17 @@ export interface AcmeOptions {
   writes?: boolean;
   tools?: string[];
   changes?: Partial<Product<Http>>;
+  retry?: Partial<RetryOptions>;
 }
 
 /** Everything below the transport, with the wire and the log in the test's hands. */
-export function startAcme({ send = async () => reply(200, {}), writes = false, tools, changes = {} }: AcmeOptions) {
+export function startAcme({
+  send = async () => reply(200, {}),
+  writes = false,
+  tools,
+  changes = {},
+  retry,
+}: AcmeOptions) {
   const product = createProduct(changes);
   const lines: string[] = [];
   const requests: OutboundRequest[] = [];
@@ -110,7 +119,7 @@ export function startAcme({ send = async () => reply(200, {}), writes = false, t
     userAgent: "acme-mcp/1",
     log,
     now,
-    retry: { retries: 0 },
+    retry: { retries: 0, ...retry },
   });
   const offered = offer(catalog, { writes, tools });
   const dispatch = createDispatch({
@@ -131,7 +140,7 @@ export function startAcme({ send = async () => reply(200, {}), writes = false, t
 export const reply = (status: number, json: unknown, headers: Record<string, string> = {}): OutboundResponse => ({
   status,
   headers: { "content-type": "application/json", ...headers },
-  text: JSON.stringify(json),
+  text: json === undefined ? "" : JSON.stringify(json),
 });
 
 /** A wire on which nothing ever comes back; whoever aborts is let go. */

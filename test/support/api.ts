@@ -32,6 +32,8 @@ export class Api {
   url = "";
   /** Sockets accepted so far. */
   connections = 0;
+  /** Requests whose client left before it was answered. */
+  left = 0;
   readonly requests: ApiRequest[] = [];
   /** Said where no answer fits. */
   otherwise: Answer = ({ method, path }) => ({
@@ -69,6 +71,11 @@ export class Api {
     while (this.requests.length < count) await new Promise<void>((resolve) => this.#watchers.add(resolve));
   }
 
+  /** Resolves when the clients of this many requests have left without an answer. */
+  async abandoned(count: number): Promise<void> {
+    while (this.left < count) await new Promise<void>((resolve) => this.#watchers.add(resolve));
+  }
+
   /** Ends what hangs as well. */
   async close(): Promise<void> {
     const closed = new Promise((resolve) => this.#server.close(resolve));
@@ -79,14 +86,23 @@ export class Api {
   async #serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const request = await read(incoming);
     this.requests.push(request);
-    for (const watcher of this.#watchers) watcher();
-    this.#watchers.clear();
+    outgoing.on("close", () => {
+      if (outgoing.writableEnded) return;
+      this.left += 1;
+      this.#notify();
+    });
+    this.#notify();
     const answer = this.#next(request);
     try {
       await write(outgoing, typeof answer === "function" ? await answer(request) : answer);
     } catch (error) {
       await write(outgoing, { status: 599, raw: `the test's own answer failed: ${error}` });
     }
+  }
+
+  #notify(): void {
+    for (const watcher of this.#watchers) watcher();
+    this.#watchers.clear();
   }
 
   #next({ method, pathname }: ApiRequest): Answer {

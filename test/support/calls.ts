@@ -11,6 +11,8 @@ interface Sent {
 export interface Call {
   tool: string;
   toolset: string;
+  /** Typical arguments, an older shape of them, arguments that are refused, or a call that the API refuses. */
+  kind: "args" | "older" | "refused" | "fails";
   title: string;
   args: Record<string, unknown>;
   requests: Sent[];
@@ -57,6 +59,7 @@ function readCall(tool: string, toolset: string, entry: Entry, first: Entry): Ca
   return {
     tool,
     toolset,
+    kind,
     title: `${tool} ${kind} ${JSON.stringify(args).slice(0, 120)}`,
     args,
     requests: requests.map((request) => (typeof request === "string" ? { send: request } : request)),

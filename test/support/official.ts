@@ -7,7 +7,9 @@ import { isObject } from "../../runtime/tools/coerce.ts";
 export type Fields = Record<string, string>;
 
 /** A tool of the official server, as its clients know it. */
-export interface OfficialTool {
+interface OfficialTool {
+  /** Written, but in no release. */
+  unreleased?: boolean;
   arguments?: Fields;
   /** `GET /incidents/{incident_id}`; the names in braces are paths in the arguments. */
   requests: string[];
@@ -48,12 +50,13 @@ export interface Official {
   models: Record<string, Fields>;
   answers: Record<string, string>;
   older: Record<string, Fields>;
+  olderBodies: Record<string, unknown>;
   exceptions: Exception[];
   values: Values;
 }
 
 /** Sensible values by field name, and for the tools where not everything goes together, what goes with what. */
-export interface Values {
+interface Values {
   fields: Record<string, unknown>;
   tools: Record<string, Record<string, unknown>>;
   variants: Record<string, Record<string, unknown>[]>;
@@ -67,6 +70,7 @@ export function readOfficial(folder: string): Official {
     models: { ...read("models"), ...older.models },
     answers: read("answers"),
     older: older.tools,
+    olderBodies: older.bodies,
     exceptions: read("exceptions"),
     values: read("values"),
   };
@@ -85,7 +89,7 @@ interface Drawing {
 }
 
 /** Arguments as a client could send them, the same every time. */
-export function draw(fields: Fields, drawing: Drawing, path: string[] = []): Record<string, unknown> {
+function draw(fields: Fields, drawing: Drawing, path: string[] = []): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, type]): [string, unknown][] => {
       const [, , , optional] = TYPE.exec(type) ?? [];
@@ -96,6 +100,17 @@ export function draw(fields: Fields, drawing: Drawing, path: string[] = []): Rec
       return [[name, drawValue(type, drawing, [...path, name])]];
     }),
   );
+}
+
+/** Arguments of a tool with the values that make sense for it. */
+export function drawFor(
+  { models, values }: Official,
+  tool: string,
+  fields: Fields,
+  extent: Extent,
+  variant: Record<string, unknown>,
+): Record<string, unknown> {
+  return draw(fields, { models, extent, values: { ...values.fields, ...values.tools[tool], ...variant } });
 }
 
 /** The nearest parent that is a field counts. */
@@ -129,27 +144,29 @@ function plain(base: string, path: string[]): unknown {
   if (kind === "number") return 1.5;
   if (kind === "integer") return Number(range?.split("..")[1] || 3);
   if (kind === "object") return { key: "value" };
-  const words = path.slice(-3).join("_");
+  const words = path.slice(-4).join("_");
   return words.endsWith("id") || /ids(_\d)?$/.test(words) ? `P${words.replaceAll("_", "").toUpperCase()}` : words;
 }
 
 /** The values that a field is limited to. */
-export function enumOf(type: string): string[] {
+function enumOf(type: string): string[] {
   const base = TYPE.exec(type)?.[1] ?? "";
   if (base.startsWith("=")) return [base.slice(1)];
   return base.includes("|") ? base.split("|") : [];
 }
 
-/** Every field in the arguments that is limited to some values, wherever it is. */
+/** Every field in the arguments that is limited to some values, wherever it is, with each value as it would be given. */
 export function listEnums(
   fields: Fields,
   models: Record<string, Fields>,
   parent?: string,
-): [name: string, values: string[]][] {
+): [name: string, values: unknown[]][] {
   return Object.entries(fields).flatMap(([name, type]) => {
-    const inner = (TYPE.exec(type)?.[1] ?? "").split(" or ").flatMap((model) => models[model] ?? []);
+    const named = (TYPE.exec(type)?.[1] ?? "").split(" or ").map((model) => models[model]);
+    const inner = named.filter((model) => model !== undefined);
     const choices = enumOf(type);
-    const own: [string, string[]][] = choices.length > 0 ? [[parent ? `${parent}.${name}` : name, choices]] : [];
+    const values = TYPE.exec(type)?.[2] ? choices.map((choice) => [choice]) : choices;
+    const own: [string, unknown[]][] = choices.length > 0 ? [[parent ? `${parent}.${name}` : name, values]] : [];
     return [...own, ...inner.flatMap((model) => listEnums(model, models, name))];
   });
 }

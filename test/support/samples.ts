@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Operation, Shape } from "../../generator/operations/ir.ts";
 import { buildOperations, type Operations } from "../../generator/operations/build.ts";
+import type { Operation, Shape } from "../../generator/operations/ir.ts";
 import { Problems } from "../../generator/problem.ts";
 import { listOperations, type OpenApiDocument } from "../../generator/spec/document.ts";
 import { load } from "../../generator/spec/load.ts";
@@ -59,7 +59,9 @@ export function sample(shape: Shape, path: string[] = [], paging = true): unknow
   const name = path.at(-1) ?? "";
   if (shape.kind === "object" || shape.properties.size > 0) {
     if (path.length > 9) return {};
+    const reference = [...shape.properties.keys()].every((property) => REFERENCE.includes(property));
     const fields = [...shape.properties].map(([property, { shape: inner }]) => {
+      if (property === "type") return [property, typeOf(inner, name, reference)];
       const paged = paging && path.length === 0 && Object.hasOwn(PAGING, property);
       return [property, paged ? PAGING[property] : sample(inner, [...path, property])];
     });
@@ -70,12 +72,20 @@ export function sample(shape: Shape, path: string[] = [], paging = true): unknow
   return scalar(shape, name, path.at(-2) ?? "");
 }
 
+const REFERENCE = ["id", "type", "summary", "self", "html_url"];
+
+/** The API calls an object `user` and a mere reference to it `user_reference`. */
+function typeOf(shape: Shape, name: string, reference: boolean): string | number {
+  const values = shape.enum ?? [];
+  const fits = values.find((value) => String(value).endsWith("_reference") === reference) ?? values[0];
+  return fits ?? name.replace(/s$/, "") + (reference ? "_reference" : "");
+}
+
 function scalar({ kind, format, minimum }: Shape, name: string, parent: string): unknown {
   if (kind === "boolean") return true;
   if (kind === "integer" || kind === "number") return (minimum ?? 0) + 7;
   if (format === "date-time") return "2026-01-10T08:00:00Z";
   if (name === "id") return `P${parent.toUpperCase().replaceAll("_", "")}`;
-  if (name === "type") return `${parent.replace(/s$/, "")}_reference`;
   return `${parent} ${name}`.trim();
 }
 
@@ -94,15 +104,20 @@ export function complete(value: unknown, tree: Tree, name: string): unknown {
   return { ...known, ...Object.fromEntries(fields), ...type };
 }
 
-/** What the official server hands back of an object in the API's answer. */
+/**
+ * What the official server hands back of an object in the API's answer. References that it does not take apart may lack
+ * what only a program follows.
+ */
 export function officialResult(value: unknown, tree: Tree | undefined): unknown {
   if (Array.isArray(value)) return value.map((item) => officialResult(item, tree));
   if (!isObject(value)) return value;
-  const names = !tree || tree.all ? new Set([...Object.keys(value), ...(tree?.fields.keys() ?? [])]) : tree.fields.keys();
+  const own = [...(tree?.fields.keys() ?? [])].map((name) => (name === "self_url" ? "self" : name));
+  const reference = String(value["type"]).endsWith("_reference");
+  const others = Object.keys(value).filter((name) => !reference || !["self", "html_url"].includes(name));
+  const names = new Set(!tree || tree.all ? [...own, ...others] : own);
   return Object.fromEntries(
-    [...names].flatMap((name): [string, unknown][] => {
-      const at = name === "self_url" ? "self" : name;
-      return at in value ? [[at, officialResult(value[at], tree?.fields.get(name))]] : [];
-    }),
+    [...names].flatMap((name): [string, unknown][] =>
+      name in value ? [[name, officialResult(value[name], tree?.fields.get(name))]] : [],
+    ),
   );
 }

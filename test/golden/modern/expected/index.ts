@@ -10,6 +10,7 @@ export const product: Product<Tickets> = {
   catalog: catalog as unknown as Catalog,
   calls: async () => (await import("./calls.json", { with: { type: "json" } })).default,
   outputs: async () => (await import("./outputs.json", { with: { type: "json" } })).default,
+  api: async () => (await import("./api.json", { with: { type: "json" } })).default,
   createClient: async (http) => (await import("./client.ts")).createClient(http),
   tools: {
     create_ticket: () => import("./tools/create-ticket.ts"),

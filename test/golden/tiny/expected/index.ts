@@ -10,6 +10,7 @@ export const product: Product<Lumen> = {
   catalog: catalog as unknown as Catalog,
   calls: async () => (await import("./calls.json", { with: { type: "json" } })).default,
   outputs: async () => (await import("./outputs.json", { with: { type: "json" } })).default,
+  api: async () => (await import("./api.json", { with: { type: "json" } })).default,
   createClient: async (http) => (await import("./client.ts")).createClient(http),
   tools: {
     create_lamp: () => import("./tools/create-lamp.ts"),

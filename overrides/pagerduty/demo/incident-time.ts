@@ -1,0 +1,34 @@
+/** What time does to incidents. */
+
+import type { Account } from "../../../runtime/demo/types.ts";
+import { stamp } from "./fields.ts";
+import { type Act, copyIncident, type Incident, listIncidents, type PendingAction, saveIncident } from "./incident.ts";
+import { assign } from "./incident-assignment.ts";
+import { resolve, unacknowledge } from "./incident-status.ts";
+
+const EFFECTS: Record<PendingAction["type"], (act: Act, incident: Incident) => void> = {
+  unacknowledge: (act, incident) => unacknowledge(act, incident, "Unacknowledged by timeout"),
+  escalate: (act, incident) => assign(act, incident, { level: incident.escalation_level + 1 }),
+  resolve: (act, incident) => resolve(act, incident, "Resolved by timeout"),
+};
+
+/** Makes everything true that was due by now, each at its time. Before that time it changes nothing. */
+export function letTimePass(account: Account): void {
+  const now = stamp(account.now());
+  for (const one of listIncidents(account)) {
+    if (findDue(one, now) === undefined) continue;
+    const incident = copyIncident(one);
+    for (let due = findDue(incident, now); due !== undefined; due = findDue(incident, now)) {
+      const { type, at } = due;
+      const act: Act = { account, user: undefined, channel: { type: "timeout" }, at };
+      incident.pending_actions = incident.pending_actions.filter((other) => other !== due);
+      EFFECTS[type](act, incident);
+      saveIncident(act, incident);
+    }
+  }
+}
+
+const findDue = (incident: Incident, now: string): PendingAction | undefined =>
+  incident.pending_actions
+    .filter(({ at }) => at <= now)
+    .reduce<PendingAction | undefined>((first, one) => (first && first.at <= one.at ? first : one), undefined);

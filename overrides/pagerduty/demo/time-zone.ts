@@ -1,0 +1,75 @@
+/**
+ * Local time as a number: the instant at which a clock in UTC would show it. Days and turns that are counted in it keep
+ * their hour across clock changes.
+ */
+
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+export const WEEK = 7 * DAY;
+
+export function isTimeZone(name: unknown): name is string {
+  try {
+    return typeof name === "string" && formatOf(name) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+export function toLocal(instant: number, zone: string): number {
+  if (zone === "UTC") return instant;
+  const parts = new Map(
+    formatOf(zone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
+  const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+  return shown + (instant - Math.floor(instant / 1000) * 1000);
+}
+
+/** The first instant at which local clocks show this time or, where they skip it, a later one. Never runs backwards. */
+export function toInstant(local: number, zone: string): number {
+  if (zone === "UTC") return local;
+  const offsets = [local - DAY, local + DAY].map((near) => toLocal(near, zone) - near);
+  let early = local - Math.max(...offsets);
+  let late = local - Math.min(...offsets);
+  if (toLocal(early, zone) === local) return early;
+  if (toLocal(late, zone) === local) return late;
+  // Skipped: closes in on the change.
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2);
+    if (toLocal(middle, zone) < local) early = middle;
+    else late = middle;
+  }
+  return late;
+}
+
+/** `2026-03-29T03:00:00+02:00`, or with Z where that is the same. */
+export function writeTime(instant: number, zone = "UTC"): string {
+  const local = toLocal(instant, zone);
+  const minutes = Math.round((local - instant) / 60_000);
+  const two = (number: number) => String(Math.trunc(number)).padStart(2, "0");
+  const ahead = Math.abs(minutes);
+  const offset = minutes === 0 ? "Z" : `${minutes < 0 ? "-" : "+"}${two(ahead / 60)}:${two(ahead % 60)}`;
+  return new Date(local).toISOString().slice(0, 19) + offset;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Throws a RangeError for a zone that does not exist. */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  formats.set(zone, format);
+  return format;
+}

@@ -1,0 +1,214 @@
+import { DemoClock } from "./clock.ts";
+import { Document, isRecord } from "./document.ts";
+import { filterEntities } from "./filter.ts";
+import { createGeneric } from "./generic.ts";
+import { include } from "./include.ts";
+import { paginate } from "./page.ts";
+import { checkParameters, readQuery } from "./query.ts";
+import { type Match, type Route, Routes } from "./routes.ts";
+import { Store } from "./store.ts";
+import { type Account, type Caller, type DemoCall, type DemoProvider, Refusal } from "./types.ts";
+import { validate } from "./validate.ts";
+
+export interface DemoRequest {
+  method: string;
+  /** Whole, or from the path on. */
+  url: string | URL;
+  headers: Record<string, string>;
+  body?: string | undefined;
+}
+
+export interface Reply {
+  status: number;
+  /** Lower-case names. */
+  headers: Record<string, string>;
+  text: string;
+}
+
+export interface DemoAccount {
+  /** Answers in the turn in which it is called, so that no two requests meet half way. Throws what is a bug of ours. */
+  handle(request: DemoRequest): Promise<Reply>;
+  /** A refusal as the provider words it. */
+  refuse(refusal: Refusal): Reply;
+  readToken(headers: Record<string, string>): string | undefined;
+  account: Account;
+  provider: DemoProvider;
+}
+
+export interface AccountOptions {
+  clock?: DemoClock;
+  /** Leaves the account as empty as it was made. */
+  empty?: boolean;
+  /** Throws when an answer does not fit the document; for tests. */
+  checkAnswers?: boolean;
+}
+
+/** A whole account of a provider, held in memory. `api` is the document with all its operations. */
+export function createAccount(api: unknown, provider: DemoProvider, options: AccountOptions = {}): DemoAccount {
+  const document = new Document(api);
+  const routes = new Routes(document);
+  const store = new Store();
+  const generic = createGeneric(document, routes, provider);
+  const { clock = new DemoClock() } = options;
+  let made = 0;
+
+  const account: Account = {
+    collection: (name) => store.collection(name),
+    now: () => clock.now(),
+    makeId(kind) {
+      for (;;) {
+        const id = provider.writeId(kind, ++made);
+        if (!store.has(id)) return id;
+      }
+    },
+    find(name, id) {
+      const entity = store.collection(name).get(id);
+      if (entity) return entity;
+      throw notFound(provider);
+    },
+    refer: (entity) => provider.writeReference(entity),
+    follow: ({ id, type }) => {
+      const isReference = typeof id === "string" && typeof type === "string" && type.endsWith("_reference");
+      return isReference ? store.follow(id, type) : undefined;
+    },
+    filter: ({ operation, query }, items) => filterEntities(routes.get(operation), query, items),
+    page({ operation, query }, envelope, items) {
+      const route = routes.get(operation);
+      const json = paginate(document, { route, query, invalid: provider.codes.invalid }, envelope, items);
+      return { status: route.status, json };
+    },
+    generic,
+  };
+  if (!options.empty) provider.seed(account);
+
+  function answer(request: DemoRequest): Reply {
+    const url = new URL(request.url, "http://demo");
+    const headers = lowerCase(request.headers);
+    const caller = authenticate(provider, headers);
+    const match = routes.match(request.method, url.pathname);
+    if (match === "no path") throw notFound(provider);
+    if (match === "no method") throw new Refusal(405, "Method Not Allowed");
+    authorize(provider, match.route, caller);
+    const call = readCall(document, provider, { ...match, url, headers, caller, account, text: request.body });
+    const { status, json } = (provider.behaviours[call.operation] ?? generic)(call);
+    const names = call.query.all("include[]");
+    const reply = write(status, names.length === 0 ? json : include(json, names, (id, type) => store.follow(id, type)));
+    if (options.checkAnswers) checkAnswer(document, match.route, reply);
+    return reply;
+  }
+
+  const refuse = (refusal: Refusal) => write(refusal.status, provider.writeRefusal(refusal));
+  return {
+    account,
+    provider,
+    refuse,
+    readToken: (headers) => provider.readToken(lowerCase(headers)),
+    async handle(request) {
+      try {
+        return answer(request);
+      } catch (error) {
+        if (error instanceof Refusal) return refuse(error);
+        throw error;
+      }
+    },
+  };
+}
+
+function authenticate(provider: DemoProvider, headers: Record<string, string>): Caller {
+  const token = provider.readToken(headers);
+  const caller = token !== undefined && Object.hasOwn(provider.callers, token) ? provider.callers[token] : undefined;
+  if (!caller) throw new Refusal(401, "Unauthorized", [], provider.codes.unauthorized);
+  return caller;
+}
+
+function authorize(provider: DemoProvider, { operation, method, scope }: Route, caller: Caller): void {
+  const { forbidden } = provider.codes;
+  if (scope !== undefined && caller.scopes && !caller.scopes.includes(scope))
+    throw new Refusal(403, "Forbidden", [`This token lacks the scope ${scope}`], forbidden);
+  const reads = method === "GET" || provider.readingPosts?.includes(operation);
+  if (caller.observer && !reads) throw new Refusal(403, "Forbidden", ["This role may only look"], forbidden);
+}
+
+interface Received extends Match {
+  url: URL;
+  headers: Record<string, string>;
+  caller: Caller;
+  account: Account;
+  text: string | undefined;
+}
+
+/** The request as behaviours see it, which is known to fit the document. */
+function readCall(document: Document, provider: DemoProvider, received: Received): DemoCall {
+  const { route, path, url, headers, caller, account, text } = received;
+  const { operation, method, template } = route;
+  const query = readQuery(route, url.searchParams);
+  const header = (name: string) => headers[name.toLowerCase()];
+  const missing = caller.userId === undefined ? route.headers.filter((name) => !header(name)?.trim()) : [];
+  const wrong = [
+    ...missing.map((name) => `The header ${name} is required: this token is no user's`),
+    ...checkParameters(document, route, path, query, header),
+  ];
+  if (wrong.length > 0) throw invalid(provider, wrong);
+  const body = readBody(document, provider, route, header("content-type"), text);
+  return { operation, method, template, path, query, body, caller, header, account };
+}
+
+function readBody(
+  document: Document,
+  provider: DemoProvider,
+  route: Route,
+  type: string | undefined,
+  text: string | undefined,
+): Record<string, unknown> {
+  if (!text) {
+    if (route.bodyRequired) throw invalid(provider, ["A body is required"]);
+    // What may be left out need not be read as nothing: a body that requires a property is missing that.
+    if (route.body && route.body !== "other") checkBody(document, provider, route, {});
+    return {};
+  }
+  if (route.body === "other" || route.body === undefined) return {};
+  if (type !== undefined && !/[/+]json\s*(;|$)/i.test(type))
+    throw new Refusal(415, "Unsupported Media Type", ["The body must be sent as application/json"]);
+  const json = parse(text);
+  if (json === undefined) throw invalid(provider, ["The body is not JSON"]);
+  checkBody(document, provider, route, json);
+  return isRecord(json) ? json : {};
+}
+
+function checkBody(document: Document, provider: DemoProvider, { body }: Route, json: unknown): void {
+  if (body === undefined || body === "other") return;
+  const wrong = isRecord(json) ? validate(document, body, json, "", "request") : ["The body must be an object"];
+  if (wrong.length > 0) throw invalid(provider, wrong);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const invalid = (provider: DemoProvider, errors: string[]) =>
+  new Refusal(400, "Invalid Input Provided", errors, provider.codes.invalid);
+
+const notFound = (provider: DemoProvider) => new Refusal(404, "Not Found", [], provider.codes.notFound);
+
+/** As text, so that nobody can reach into the store through an answer; and without internal fields. */
+function write(status: number, json: unknown): Reply {
+  if (json === undefined) return { status, headers: {}, text: "" };
+  const text = JSON.stringify(json, (name, value: unknown) => (name.startsWith("_") ? undefined : value));
+  return { status, headers: { "content-type": "application/json; charset=utf-8" }, text };
+}
+
+function checkAnswer(document: Document, { operation, answer }: Route, { status, text }: Reply): void {
+  const wrong = answer
+    ? validate(document, answer, text === "" ? undefined : JSON.parse(text), "", "response")
+    : [...(text === "" ? [] : ["there is a body where the document has none"])];
+  if (wrong.length > 0)
+    throw new TypeError(`${operation} answered ${status} with what does not fit: ${wrong.join("; ")}`);
+}
+
+function lowerCase(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}

@@ -1,0 +1,84 @@
+import { type Document, isRecord, type Schema } from "./document.ts";
+import { readEnvelope } from "./envelope.ts";
+import type { Route } from "./routes.ts";
+import { sample } from "./sample.ts";
+import type { Account, DemoProvider, Entity } from "./types.ts";
+
+type Fields = Record<string, unknown>;
+
+/** How things get from a body into the store, and from the store into an answer. */
+export class Entities {
+  readonly #document: Document;
+  readonly #provider: DemoProvider;
+
+  constructor(document: Document, provider: DemoProvider) {
+    this.#document = document;
+    this.#provider = provider;
+  }
+
+  /** What a body says of one thing, or of several. */
+  readGiven(route: Route, body: Fields): Fields[] {
+    if (route.body === undefined || route.body === "other") return [{}];
+    const { name, many } = readEnvelope(this.#document, route, route.body);
+    const value = name === undefined ? body : body[name];
+    const things: unknown[] = many && Array.isArray(value) ? value : [value];
+    return things.filter(isRecord);
+  }
+
+  /** What is given, and whatever else an answer must have. */
+  create(route: Route, given: Fields, id: string, collection: string, account: Account): Entity {
+    const least = sample(this.#document, this.#itemSchema(route), account.now());
+    const made = { ...(isRecord(least) && least), ...this.#accept(route, given, account), id };
+    return account.collection(collection).put(this.#provider.complete(made, collection, account));
+  }
+
+  /** What is not given stays. */
+  change(route: Route, given: Fields, entity: Entity, collection: string, account: Account): Entity {
+    return account.collection(collection).put({ ...entity, ...this.#accept(route, given, account), id: entity.id });
+  }
+
+  /** The answer with the things in its envelope; undefined where an operation answers nothing. */
+  wrap(route: Route, things: Fields[], account: Account): unknown {
+    if (!route.answer) return undefined;
+    const { name, many } = readEnvelope(this.#document, route, route.answer);
+    const value = many ? things : things[0];
+    const least = this.sampleAnswer(route, account);
+    if (name === undefined) return value ?? least;
+    return { ...(isRecord(least) && least), ...(value !== undefined && { [name]: value }) };
+  }
+
+  sampleAnswer(route: Route, account: Account): unknown {
+    return route.answer && sample(this.#document, route.answer, account.now());
+  }
+
+  /** The only thing at a path has no ID but in our store, unless its schema says so. */
+  withoutInventedId(route: Route, entity: Entity): Fields {
+    const { id, ...rest } = entity;
+    return Object.hasOwn(this.#document.flatten(this.#itemSchema(route)).properties, "id") ? { id, ...rest } : rest;
+  }
+
+  #itemSchema(route: Route): Schema {
+    return route.answer ? readEnvelope(this.#document, route, route.answer).schema : {};
+  }
+
+  /** Without what only the provider writes, and with whole references. */
+  #accept(route: Route, given: Fields, account: Account): Fields {
+    const schema = route.body === undefined || route.body === "other" ? {} : route.body;
+    const { properties } = this.#document.flatten(readEnvelope(this.#document, route, schema).schema);
+    const writable = Object.entries(given).filter(([name]) => {
+      const property = properties[name];
+      // A type is often said to be the provider's, and tells kinds apart all the same.
+      return name === "type" || !property || !this.#document.flatten(property).readOnly;
+    });
+    return Object.fromEntries(writable.map(([name, value]) => [name, completeReferences(value, account)]));
+  }
+}
+
+/** `{ id, type }` as the provider answers it: with a summary and links. */
+function completeReferences(value: unknown, account: Account): unknown {
+  if (Array.isArray(value)) return value.map((item) => completeReferences(item, account));
+  if (!isRecord(value)) return value;
+  const entity = account.follow(value);
+  if (entity) return account.refer(entity);
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, completeReferences(item, account)]));
+}

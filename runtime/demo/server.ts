@@ -1,0 +1,87 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { ConfigError } from "../errors.ts";
+import type { DemoAccount, DemoRequest, Reply } from "./account.ts";
+import { type FaultOptions, Reset, withFaults } from "./faults.ts";
+import { Refusal } from "./types.ts";
+
+export interface DemoServerOptions extends FaultOptions {
+  host?: string | undefined;
+  /** 0 takes any that is free. */
+  port?: number | undefined;
+  /** Hears of our own bugs; whoever called is answered 500. */
+  onError?: (error: unknown) => void;
+}
+
+export interface DemoServer {
+  url: string;
+  /** Lets answers that are under way end, for a moment at most. */
+  close(): Promise<void>;
+}
+
+const LONGEST_BODY = 4 * 1024 * 1024;
+const GRACE = 3000;
+
+/** The account on a port, for any client of the provider. */
+export async function startDemoServer(demo: DemoAccount, options: DemoServerOptions = {}): Promise<DemoServer> {
+  const { host = "127.0.0.1", port = 0, onError = () => {} } = options;
+  const handle = withFaults(demo, options);
+
+  async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const gone = new AbortController();
+    outgoing.once("close", () => gone.abort());
+    try {
+      const body = await read(incoming);
+      write(outgoing, body === undefined ? tooLong(demo) : await handle(toRequest(incoming, body), gone.signal));
+    } catch (error) {
+      if (error instanceof Reset || gone.signal.aborted) return void outgoing.destroy();
+      onError(error);
+      write(outgoing, demo.refuse(new Refusal(500, "Internal Server Error")));
+    }
+  }
+
+  const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) => void serve(incoming, outgoing));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => {
+      const code = "code" in error ? String(error.code) : error.message;
+      reject(new ConfigError(`Port ${port} of ${host} can not be listened on (${code}).`, { cause: error }));
+    });
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  const name = host.includes(":") ? `[${host}]` : host;
+  return {
+    url: `http://${name}:${typeof address === "object" && address ? address.port : port}`,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const timer = setTimeout(() => server.closeAllConnections(), GRACE);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Undefined when it is too long; what is left of it is not kept. */
+async function read(incoming: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    size += chunk.length;
+    if (size <= LONGEST_BODY) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return size > LONGEST_BODY ? undefined : Buffer.concat(chunks).toString();
+}
+
+function toRequest({ method = "", url = "", headers }: IncomingMessage, body: string): DemoRequest {
+  const flat = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, [value].flat().join(", ")]],
+  );
+  return { method, url, headers: Object.fromEntries(flat), body };
+}
+
+const tooLong = (demo: DemoAccount): Reply => demo.refuse(new Refusal(413, "Payload Too Large"));
+
+function write(outgoing: ServerResponse, { status, headers, text }: Reply): void {
+  outgoing.writeHead(status, { ...headers, ...(text !== "" && { "content-length": Buffer.byteLength(text) }) });
+  outgoing.end(text);
+}

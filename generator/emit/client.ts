@@ -34,7 +34,7 @@ export function emitClient(tools: Tool[], provider: ProviderFacts, source: strin
   return { path: "client.ts", text: header(source) + text.join("\n") };
 }
 
-function needsOf({ method, scope, requiredHeaders, parameters }: Operation, reads: boolean): string {
+function needsOf({ method, scope, requiredHeaders, parameters, answer }: Operation, reads: boolean): string {
   const joined = parameters.filter((parameter) => parameter.joined).map((parameter) => parameter.name);
   const needs = [
     ...(scope === undefined ? [] : [`scope: ${JSON.stringify(scope)}`]),
@@ -42,6 +42,7 @@ function needsOf({ method, scope, requiredHeaders, parameters }: Operation, read
     ...(joined.length === 0 ? [] : [`joined: ${JSON.stringify(joined)}`]),
     // A GET says so by itself.
     ...(reads && method !== "GET" ? ["reads: true"] : []),
+    ...(answer ? [] : ["empty: true"]),
   ];
   return needs.length === 0 ? "" : `{ ${needs.join(", ")} }`;
 }

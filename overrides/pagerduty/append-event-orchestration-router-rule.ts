@@ -1,6 +1,6 @@
 import type { AppendEventOrchestrationRouterRule } from "../../generated/pagerduty/arguments.ts";
 import type { Body, PagerDuty } from "../../generated/pagerduty/client.ts";
-import { UserError } from "../../runtime/errors.ts";
+import { UpstreamError, UserError } from "../../runtime/errors.ts";
 import type { Item } from "../../runtime/http/types.ts";
 import { defineTool } from "../../runtime/tools/tool.ts";
 
@@ -15,6 +15,8 @@ export default defineTool<PagerDuty, AppendEventOrchestrationRouterRule>({
     const rule = readRule(args);
     const path = { id: args.orchestration_id };
     const { orchestration_path: before } = await client.getOrchPathRouter({ path });
+    // Writing back what was not read would empty the router.
+    if (!before) throw new UpstreamError("The API answered without the router; nothing was changed.");
     const [first = { id: "start", rules: [] }, ...others] = before.sets ?? [];
     const sets = [{ ...first, rules: [...(first.rules ?? []), rule] }, ...others];
     const answer = await client.updateOrchPathRouter({

@@ -16,6 +16,13 @@ const demo: DemoProvider = {
     "demo-oauth-incidents-read": { ...callAs("Teodor Vance"), scopes: ["incidents.read", "users.read"] },
   },
 
+  readingPosts: [
+    ...Object.keys(otherBehaviours).filter((operation) => operation.startsWith("getAnalytics")),
+    "queryEnrichmentData",
+    "createSchedulePreview",
+    "renderTemplate",
+  ],
+
   readToken: ({ authorization }) => /^(?:Token\s+(?:token=)?|Bearer\s+)(\S+)$/i.exec(authorization?.trim() ?? "")?.[1],
 
   // Empty ones hide what the environment says of a real account.

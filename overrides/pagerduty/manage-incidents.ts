@@ -67,7 +67,8 @@ async function update(client: PagerDuty, ids: string[], change: Change): Promise
     const some = ids.slice(start, start + MOST_PER_CALL);
     const patches = some.map((id): Patch => ({ ...change, id, type: "incident_reference" }));
     try {
-      incidents.push(...(await client.updateIncidents({ body: { incidents: patches } })).incidents);
+      const answer = await client.updateIncidents({ body: { incidents: patches } });
+      incidents.push(...wholeList(answer.incidents).items);
     } catch (error) {
       if (start === 0) throw ids.length > some.length ? partlyDone(error, left(0, ids)) : error;
       throw partlyDone(error, left(start, ids));

@@ -1,13 +1,13 @@
+import { authenticate, authorize, readCall } from "./admit.ts";
 import { DemoClock } from "./clock.ts";
-import { Document, isRecord } from "./document.ts";
+import { Document } from "./document.ts";
 import { filterEntities } from "./filter.ts";
 import { createGeneric } from "./generic.ts";
 import { include } from "./include.ts";
 import { paginate } from "./page.ts";
-import { checkParameters, readQuery } from "./query.ts";
-import { type Match, type Route, Routes } from "./routes.ts";
+import { type Route, Routes } from "./routes.ts";
 import { Store } from "./store.ts";
-import { type Account, type Caller, type DemoCall, type DemoProvider, Refusal } from "./types.ts";
+import { type Account, type DemoProvider, Refusal } from "./types.ts";
 import { validate } from "./validate.ts";
 
 export interface DemoRequest {
@@ -39,7 +39,7 @@ export interface AccountOptions {
   clock?: DemoClock;
   /** Leaves the account as empty as it was made. */
   empty?: boolean;
-  /** Throws when an answer does not fit the document; for tests. */
+  /** Throws when an answer does not fit the document, which knows of references, not of what `include[]` makes of them. */
   checkAnswers?: boolean;
 }
 
@@ -91,10 +91,9 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
     authorize(provider, match.route, caller);
     const call = readCall(document, provider, { ...match, url, headers, caller, account, text: request.body });
     const { status, json } = (provider.behaviours[call.operation] ?? generic)(call);
+    if (options.checkAnswers) checkAnswer(document, match.route, write(status, json));
     const names = call.query.all("include[]");
-    const reply = write(status, names.length === 0 ? json : include(json, names, (id, type) => store.follow(id, type)));
-    if (options.checkAnswers) checkAnswer(document, match.route, reply);
-    return reply;
+    return write(status, names.length === 0 ? json : include(json, names, (id, type) => store.follow(id, type)));
   }
 
   const refuse = (refusal: Refusal) => write(refusal.status, provider.writeRefusal(refusal));
@@ -114,84 +113,6 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
   };
 }
 
-function authenticate(provider: DemoProvider, headers: Record<string, string>): Caller {
-  const token = provider.readToken(headers);
-  const caller = token !== undefined && Object.hasOwn(provider.callers, token) ? provider.callers[token] : undefined;
-  if (!caller) throw new Refusal(401, "Unauthorized", [], provider.codes.unauthorized);
-  return caller;
-}
-
-function authorize(provider: DemoProvider, { operation, method, scope }: Route, caller: Caller): void {
-  const { forbidden } = provider.codes;
-  if (scope !== undefined && caller.scopes && !caller.scopes.includes(scope))
-    throw new Refusal(403, "Forbidden", [`This token lacks the scope ${scope}`], forbidden);
-  const reads = method === "GET" || provider.readingPosts?.includes(operation);
-  if (caller.observer && !reads) throw new Refusal(403, "Forbidden", ["This role may only look"], forbidden);
-}
-
-interface Received extends Match {
-  url: URL;
-  headers: Record<string, string>;
-  caller: Caller;
-  account: Account;
-  text: string | undefined;
-}
-
-/** The request as behaviours see it, which is known to fit the document. */
-function readCall(document: Document, provider: DemoProvider, received: Received): DemoCall {
-  const { route, path, url, headers, caller, account, text } = received;
-  const { operation, method, template } = route;
-  const query = readQuery(route, url.searchParams);
-  const header = (name: string) => headers[name.toLowerCase()];
-  const missing = caller.userId === undefined ? route.headers.filter((name) => !header(name)?.trim()) : [];
-  const wrong = [
-    ...missing.map((name) => `The header ${name} is required: this token is no user's`),
-    ...checkParameters(document, route, path, query, header),
-  ];
-  if (wrong.length > 0) throw invalid(provider, wrong);
-  const body = readBody(document, provider, route, header("content-type"), text);
-  return { operation, method, template, path, query, body, caller, header, account };
-}
-
-function readBody(
-  document: Document,
-  provider: DemoProvider,
-  route: Route,
-  type: string | undefined,
-  text: string | undefined,
-): Record<string, unknown> {
-  if (!text) {
-    if (route.bodyRequired) throw invalid(provider, ["A body is required"]);
-    // What may be left out need not be read as nothing: a body that requires a property is missing that.
-    if (route.body && route.body !== "other") checkBody(document, provider, route, {});
-    return {};
-  }
-  if (route.body === "other" || route.body === undefined) return {};
-  if (type !== undefined && !/[/+]json\s*(;|$)/i.test(type))
-    throw new Refusal(415, "Unsupported Media Type", ["The body must be sent as application/json"]);
-  const json = parse(text);
-  if (json === undefined) throw invalid(provider, ["The body is not JSON"]);
-  checkBody(document, provider, route, json);
-  return isRecord(json) ? json : {};
-}
-
-function checkBody(document: Document, provider: DemoProvider, { body }: Route, json: unknown): void {
-  if (body === undefined || body === "other") return;
-  const wrong = isRecord(json) ? validate(document, body, json, "", "request") : ["The body must be an object"];
-  if (wrong.length > 0) throw invalid(provider, wrong);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const invalid = (provider: DemoProvider, errors: string[]) =>
-  new Refusal(400, "Invalid Input Provided", errors, provider.codes.invalid);
-
 const notFound = (provider: DemoProvider) => new Refusal(404, "Not Found", [], provider.codes.notFound);
 
 /** As text, so that nobody can reach into the store through an answer; and without internal fields. */
@@ -204,7 +125,9 @@ function write(status: number, json: unknown): Reply {
 function checkAnswer(document: Document, { operation, answer }: Route, { status, text }: Reply): void {
   const wrong = answer
     ? validate(document, answer, text === "" ? undefined : JSON.parse(text), "", "response")
-    : [...(text === "" ? [] : ["there is a body where the document has none"])];
+    : text === ""
+      ? []
+      : ["there is a body where the document has none"];
   if (wrong.length > 0)
     throw new TypeError(`${operation} answered ${status} with what does not fit: ${wrong.join("; ")}`);
 }

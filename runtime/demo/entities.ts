@@ -1,8 +1,9 @@
 import { type Document, isRecord, type Schema } from "./document.ts";
-import { readEnvelope } from "./envelope.ts";
+import { lastSegment, readEnvelope } from "./envelope.ts";
 import type { Route } from "./routes.ts";
-import { sample } from "./sample.ts";
+import { fill, sample } from "./sample.ts";
 import type { Account, DemoProvider, Entity } from "./types.ts";
+import { singular } from "./words.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -27,9 +28,17 @@ export class Entities {
 
   /** What is given, and whatever else an answer must have. */
   create(route: Route, given: Fields, id: string, collection: string, account: Account): Entity {
-    const least = sample(this.#document, this.#itemSchema(route), account.now());
-    const made = { ...(isRecord(least) && least), ...this.#accept(route, given, account), id };
-    return account.collection(collection).put(this.#provider.complete(made, collection, account));
+    const made = { ...this.#accept(route, given, account), id };
+    const completed = this.#provider.complete(made, collection, account);
+    const filled = fill(this.#document, this.#itemSchema(route), completed, account.now());
+    return account.collection(collection).put({ ...completed, ...(isRecord(filled) && filled), id });
+  }
+
+  makeId(route: Route, account: Account): string {
+    const id = account.makeId(singular(lastSegment(route)));
+    const schema = this.#document.flatten(this.#itemSchema(route)).properties["id"];
+    const isUuid = schema !== undefined && this.#document.flatten(schema).format === "uuid";
+    return isUuid ? `00000000-0000-4000-8000-${Buffer.from(id).toString("hex").padStart(12, "0").slice(-12)}` : id;
   }
 
   /** What is not given stays. */
@@ -51,6 +60,11 @@ export class Entities {
     return route.answer && sample(this.#document, route.answer, account.now());
   }
 
+  /** An answer that is made up in part. */
+  fillAnswer(route: Route, answer: unknown, account: Account): unknown {
+    return route.answer && fill(this.#document, route.answer, answer, account.now());
+  }
+
   /** The only thing at a path has no ID but in our store, unless its schema says so. */
   withoutInventedId(route: Route, entity: Entity): Fields {
     const { id, ...rest } = entity;
@@ -61,7 +75,7 @@ export class Entities {
     return route.answer ? readEnvelope(this.#document, route, route.answer).schema : {};
   }
 
-  /** Without what only the provider writes, and with whole references. */
+  /** Without what only the provider writes, with whole references, and in the form of an answer. */
   #accept(route: Route, given: Fields, account: Account): Fields {
     const schema = route.body === undefined || route.body === "other" ? {} : route.body;
     const { properties } = this.#document.flatten(readEnvelope(this.#document, route, schema).schema);
@@ -70,7 +84,13 @@ export class Entities {
       // A type is often said to be the provider's, and tells kinds apart all the same.
       return name === "type" || !property || !this.#document.flatten(property).readOnly;
     });
-    return Object.fromEntries(writable.map(([name, value]) => [name, completeReferences(value, account)]));
+    const answered = this.#document.flatten(this.#itemSchema(route)).properties;
+    return Object.fromEntries(
+      writable.map(([name, value]) => {
+        const whole = completeReferences(value, account);
+        return [name, answered[name] ? fill(this.#document, answered[name], whole, account.now()) : whole];
+      }),
+    );
   }
 }
 

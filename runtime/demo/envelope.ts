@@ -24,18 +24,20 @@ export function readListEnvelope(document: Document, routes: Routes, route: Rout
 
 /** `{ incident: {…} }` of one thing, or `{ incidents: […] }` where several are written at once. */
 export function readEnvelope(document: Document, route: Route, schema: Schema): Envelope {
-  const flat = document.flatten(schema);
-  const names = Object.keys(flat.properties);
+  const { properties } = document.flatten(schema);
+  const objects = Object.keys(properties).filter((name) => isObject(document, properties[name] ?? {}));
+  const isThing = Object.hasOwn(properties, "id");
   const noun = singular(lastSegment(route));
-  const name = [noun, ...(names.length === 1 ? names : [])].find((candidate) => {
-    const property = flat.properties[candidate];
-    if (!property) return false;
-    const { choices, ...rest } = document.flatten(property);
-    return typesOf(rest).includes("object") || choices.length > 0;
-  });
-  if (name !== undefined) return { name, many: false, schema: flat.properties[name] ?? {} };
-  const [list] = names.length === 1 ? listArrays(document, flat.properties) : [];
+  // Beside its thing an envelope may hold warnings and the like; a thing has an ID, or more than one part.
+  const name = objects.includes(noun) ? noun : isThing || objects.length > 1 ? undefined : objects[0];
+  if (name !== undefined) return { name, many: false, schema: properties[name] ?? {} };
+  const [list] = Object.keys(properties).length === 1 ? listArrays(document, properties) : [];
   return list ?? { name: undefined, many: false, schema };
+}
+
+function isObject(document: Document, schema: Schema): boolean {
+  const { choices, ...rest } = document.flatten(schema);
+  return typesOf(rest).includes("object") || choices.length > 0;
 }
 
 /** The last word of the path that is no parameter. */

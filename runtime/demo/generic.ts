@@ -40,22 +40,33 @@ export function createGeneric(
       const collection = fillPath(route.template, call.path);
       const made = entities.readGiven(route, call.body).map((given) => {
         // An association is known by the ID of what it leads to.
-        const own = isRecord(given) && String(given["type"]).endsWith("_reference") ? given["id"] : undefined;
-        const id = typeof own === "string" ? own : account.makeId(singular(lastSegment(route)));
+        const own = String(given["type"]).endsWith("_reference") ? given["id"] : undefined;
+        const id = typeof own === "string" ? own : entities.makeId(route, account);
         return entities.create(route, given, id, collection, account);
       });
       return entities.wrap(route, made, account);
     },
 
-    /** Of one thing, or of several that name themselves. */
     update(route, call) {
+      const [collection, id] = splitItem(route, call);
+      const entity = call.account.find(collection, id);
+      const [given = {}] = entities.readGiven(route, call.body);
+      return entities.wrap(route, [entities.change(route, given, entity, collection, call.account)], call.account);
+    },
+
+    /** Of several that name themselves; what has no name is new. */
+    updateMany(route, call) {
       const { account } = call;
-      const [collection, id] = routes.isItem(route) ? splitItem(route, call) : [fillPath(route.template, call.path)];
-      const found = entities.readGiven(route, call.body).map((given) => ({
-        given,
-        entity: account.find(collection, id ?? String(given["id"])),
-      }));
-      const changed = found.map(({ given, entity }) => entities.change(route, given, entity, collection, account));
+      const collection = fillPath(route.template, call.path);
+      const found = entities.readGiven(route, call.body).map((given) => {
+        const { id } = given;
+        return { given, entity: typeof id === "string" ? account.find(collection, id) : undefined };
+      });
+      const changed = found.map(({ given, entity }) =>
+        entity
+          ? entities.change(route, given, entity, collection, account)
+          : entities.create(route, given, entities.makeId(route, account), collection, account),
+      );
       return entities.wrap(route, changed, account);
     },
 
@@ -101,12 +112,17 @@ export function createGeneric(
   return (call) => {
     const route = routes.get(call.operation);
     requireParents(routes, route, call);
-    const json = actions[kinds.get(route) ?? "act"](route, call);
+    const kind = kinds.get(route) ?? "act";
+    const answer = actions[kind](route, call);
+    // What is stored has to fit by itself; only what is made up here is put right.
+    const json = MADE_UP.has(kind) ? entities.fillAnswer(route, answer, call.account) : answer;
     return { status: route.status, ...(route.answer && json !== undefined && { json }) };
   };
 }
 
-type Kind = "list" | "read" | "create" | "update" | "delete" | "peek" | "replace" | "clear" | "act";
+type Kind = "list" | "read" | "create" | "update" | "updateMany" | "delete" | "peek" | "replace" | "clear" | "act";
+
+const MADE_UP: ReadonlySet<Kind> = new Set(["create", "peek", "replace", "act"] as const);
 
 function classify(document: Document, routes: Routes, route: Route): Kind {
   const { template, method, status } = route;
@@ -123,5 +139,5 @@ function classify(document: Document, routes: Routes, route: Route): Kind {
   if (method === "GET") return isList ? "list" : "peek";
   if (method === "DELETE") return "clear";
   if (method === "POST") return isList || status === 201 || routes.hasItems(template) ? "create" : "act";
-  return isList ? "update" : reading ? "replace" : "act";
+  return isList ? "updateMany" : reading ? "replace" : "act";
 }

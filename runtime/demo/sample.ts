@@ -1,4 +1,5 @@
-import { type Document, type Flat, type Schema, typesOf } from "./document.ts";
+import { type Document, type Flat, isRecord, type Schema, typesOf } from "./document.ts";
+import { checkKind, validate } from "./validate.ts";
 
 /** The least value that fits a schema: what is required and nothing else. */
 export function sample(document: Document, schema: Schema, now: Date, depth = 0): unknown {
@@ -20,17 +21,39 @@ export function sample(document: Document, schema: Schema, now: Date, depth = 0)
   );
 }
 
+/** The value with what its schema asks for beyond it, and something that fits in the place of what does not. */
+export function fill(document: Document, schema: Schema, value: unknown, now: Date): unknown {
+  const flat = chooseClosest(document, schema, value);
+  if (value === null && flat.nullable) return value;
+  if (Array.isArray(value) && typesOf(flat).includes("array"))
+    return value.map((item) => fill(document, flat.items ?? {}, item, now));
+  if (!isRecord(value) || !typesOf(flat).includes("object"))
+    return checkKind(flat, value) === undefined ? value : sample(document, flat, now);
+  const least = sample(document, flat, now);
+  const filled = Object.entries(value).map(([name, item]) => {
+    const property = flat.properties[name];
+    return [name, property ? fill(document, property, item, now) : item];
+  });
+  return { ...(isRecord(least) && least), ...Object.fromEntries(filled) };
+}
+
 /** A time as APIs write it: whole seconds. */
 export function writeTime(time: Date): string {
   return time.toISOString().replace(/\.\d+Z$/, "Z");
 }
 
-/** The schema with the first branch of each of its choices. */
-function chooseFirst(document: Document, schema: Schema): Flat {
-  const flat = document.flatten(schema);
-  if (flat.choices.length === 0) return flat;
-  const { choices, ...rest } = flat;
-  return chooseFirst(document, { allOf: [rest, ...choices.flatMap(([first]) => (first ? [first] : []))] });
+const chooseFirst = (document: Document, schema: Schema): Flat => choose(document, schema, ([first]) => first);
+
+function chooseClosest(document: Document, schema: Schema, value: unknown): Flat {
+  const distance = (branch: Schema) => validate(document, branch, value, "", "response").length;
+  return choose(document, schema, (branches) => branches.toSorted((a, b) => distance(a) - distance(b))[0]);
+}
+
+/** The schema with one branch of each of its choices. */
+function choose(document: Document, schema: Schema, pick: (branches: Schema[]) => Schema | undefined): Flat {
+  const { choices, ...flat } = document.flatten(schema);
+  if (choices.length === 0) return { ...flat, choices };
+  return choose(document, { allOf: [flat, ...choices.flatMap((branches) => pick(branches) ?? [])] }, pick);
 }
 
 function sampleText({ format = "", minLength = 0, maxLength = 255, pattern }: Schema, now: Date): string {

@@ -33,7 +33,8 @@ export async function startDemoServer(demo: DemoAccount, options: DemoServerOpti
       const body = await read(incoming);
       write(outgoing, body === undefined ? tooLong(demo) : await handle(toRequest(incoming, body), gone.signal));
     } catch (error) {
-      if (error instanceof Reset || gone.signal.aborted) return void outgoing.destroy();
+      // Whoever has gone needs no answer.
+      if (error instanceof Reset || gone.signal.aborted || !incoming.complete) return void outgoing.destroy();
       onError(error);
       write(outgoing, demo.refuse(new Refusal(500, "Internal Server Error")));
     }

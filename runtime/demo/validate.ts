@@ -12,7 +12,19 @@ export function validate(
   at: string,
   direction: Direction,
 ): string[] {
-  return new Validator(document, direction).check(schema, value, at);
+  // Schemas that build on each other often say the same.
+  return [...new Set(new Validator(document, direction).check(schema, value, at))];
+}
+
+/** What is wrong with the type of a value, or with the value where there are few. */
+export function checkKind(schema: Schema, value: unknown): string | undefined {
+  if (schema.const !== undefined && value !== schema.const) return `must be ${print(schema.const)}`;
+  if (schema.enum && !schema.enum.some((one) => one === value))
+    return `must be one of ${schema.enum.map(print).join(", ")}`;
+  const types = typesOf(schema);
+  if (types.length === 0 || types.some((type) => IS[type]?.(value) ?? true)) return undefined;
+  if (value === null) return "must not be null";
+  return `must be ${types.map((type) => (/^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`)).join(" or ")}`;
 }
 
 class Validator {
@@ -111,16 +123,6 @@ class Validator {
       return typeof value[name] !== "string" || !values || values.includes(value[name]);
     });
   }
-}
-
-function checkKind(schema: Schema, value: unknown): string | undefined {
-  if (schema.const !== undefined && value !== schema.const) return `must be ${print(schema.const)}`;
-  if (schema.enum && !schema.enum.some((one) => one === value))
-    return `must be one of ${schema.enum.map(print).join(", ")}`;
-  const types = typesOf(schema);
-  if (types.length === 0 || types.some((type) => IS[type]?.(value) ?? true)) return undefined;
-  if (value === null) return "must not be null";
-  return `must be ${types.map((type) => (/^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`)).join(" or ")}`;
 }
 
 const IS: Record<string, (value: unknown) => boolean> = {

@@ -9,6 +9,8 @@ export interface Asked {
   request: string;
   /** Whether it may have changed something. */
   writes: boolean;
+  /** Whether no content is what the document promises. */
+  empty?: boolean | undefined;
   scope?: string | undefined;
   retryAfter?: number | undefined;
   secrets: Iterable<string>;
@@ -22,11 +24,17 @@ const LONGEST = 10_000;
 
 /** The JSON of a success; undefined where there is none. */
 export function readSuccess({ status, headers, text }: OutboundResponse, asked: Asked): unknown {
-  if (status === 204 || text.trim() === "") return undefined;
-  const json = parse(text);
-  if (json !== undefined) return json;
-  const type = headers["content-type"]?.split(";")[0] ?? "no content type";
+  const nothing = status === 204 || text.trim() === "";
+  if (nothing && asked.empty) return undefined;
+  const json = nothing ? null : parse(text);
+  if (json !== undefined && json !== null) return json;
   const effect = asked.writes ? " The request itself was accepted: do not repeat it." : "";
+  if (json === null) {
+    throw new UpstreamError(
+      `${asked.request} was answered ${status} without the content that its document promises.${effect}`,
+    );
+  }
+  const type = headers["content-type"]?.split(";")[0] ?? "no content type";
   const found = `${asked.request} was answered ${status} with ${type}, not JSON: "${snippet(text, asked)}".`;
   throw new UpstreamError(`${found} Is the base URL that of the API?${effect}`);
 }

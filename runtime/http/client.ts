@@ -54,7 +54,12 @@ export function createHttp(options: HttpOptions): Http {
     const ended = retry.clock.now();
     log?.debug("answered", { request: name, status: response.status, milliseconds: Math.round(ended - began) });
 
-    const asked: Asked = { request: name, writes: method !== "GET" && !needs.reads, secrets: secretsOf(headers) };
+    const asked: Asked = {
+      request: name,
+      writes: method !== "GET" && !needs.reads,
+      empty: needs.empty,
+      secrets: secretsOf(headers),
+    };
     if (response.status >= 200 && response.status < 300) return readSuccess(response, asked);
     throw readRefusal(response, { ...asked, scope: needs.scope, retryAfter: retryAfter(response, ended) });
   }

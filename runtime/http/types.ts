@@ -42,6 +42,8 @@ export interface Needs {
   joined?: string[];
   /** It changes nothing, whatever its method: a query that is sent as a POST. */
   reads?: boolean;
+  /** The document promises no answer beyond the status. */
+  empty?: boolean;
 }
 
 /** The one seam between tools and the network. Retry, auth and the demo account all sit behind it. */

@@ -88,16 +88,27 @@ describe("what is sent", () => {
 describe("a success", () => {
   test.each<[string, Reply, unknown]>([
     ["an object", { json: { a: [1] } }, { a: [1] }],
-    ["null", { json: null }, null],
     ["an empty list", { status: 202, json: [] }, []],
-    ["no content", { status: 204 }, undefined],
-    ["nothing", { status: 200, raw: "" }, undefined],
-    ["white space", { status: 201, raw: " \n" }, undefined],
     ["JSON that is called text", { raw: '{"a":1}', headers: { "content-type": "text/plain" } }, { a: 1 }],
     ["JSON after a byte order mark", { raw: '\ufeff{"a":1}' }, { a: 1 }],
   ])("%s", async (_, reply, want) => {
     api.answer("GET", "/x", reply);
     expect(await http().call("GET", "/x")).toEqual(want);
+  });
+
+  const nothings: [string, Reply][] = [
+    ["no content", { status: 204 }],
+    ["an empty body", { status: 200, raw: "" }],
+    ["white space", { status: 201, raw: " \n" }],
+    ["null", { status: 200, json: null }],
+  ];
+  test.each(nothings)("%s is an answer only where the document promises none", async (name, reply) => {
+    api.answer("DELETE", "/x", reply);
+    const refusal = /^DELETE \/x was answered \d+ without the content .* do not repeat it\.$/;
+    await expect(http().call("DELETE", "/x")).rejects.toThrow(refusal);
+    const empty = http().call("DELETE", "/x", {}, { empty: true });
+    if (name === "null") await expect(empty).rejects.toThrow(refusal);
+    else expect(await empty).toBeUndefined();
   });
 
   const html = { headers: { "content-type": "text/html; charset=utf-8" } };

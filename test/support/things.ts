@@ -125,7 +125,7 @@ export interface Said {
 
 const LETTERS = "abcdef";
 
-export async function generateThings(said: Said): Promise<{ files: GeneratedFile[]; problems: Problems }> {
+async function generateThings(said: Said): Promise<{ files: GeneratedFile[]; problems: Problems }> {
   const { openapi = THINGS, facts = FACTS, patches, tools = [], overrides = [] } = said;
   const sources: Sources = {
     provider: "x",

@@ -12,6 +12,7 @@ import {
   showPage,
   startAct,
 } from "./incident.ts";
+import { compareTimes } from "./time-range.ts";
 import { showIncident } from "./incident-answers.ts";
 import { resolve } from "./incident-status.ts";
 
@@ -111,5 +112,5 @@ function showAlert(account: Account, alert: Entity, includes: readonly string[] 
 function sortBy(alerts: Entity[], text: string): void {
   const [field = "", direction] = text.split(":");
   const sign = direction === "desc" ? -1 : 1;
-  alerts.sort((one, other) => sign * textOf(one[field]).localeCompare(textOf(other[field])));
+  alerts.sort((one, other) => sign * compareTimes(one[field], other[field]));
 }

@@ -1,8 +1,8 @@
 import type { Account, Behaviour, DemoCall, Entity } from "../../../runtime/demo/types.ts";
 import { neighbours } from "./dependencies.ts";
-import { idOf, idsOf, inPath, invalid, textOf } from "./fields.ts";
+import { idOf, idsOf, inPath, invalid } from "./fields.ts";
 import { findIncident, showPage } from "./incident.ts";
-import { isWithin, readRange } from "./time-range.ts";
+import { compareTimes, isWithin, readRange } from "./time-range.ts";
 import { DAY } from "./time-zone.ts";
 
 /** A change may have caused what is opened so long after it. */
@@ -47,7 +47,7 @@ const listLatest = (account: Account): Entity[] =>
   account
     .collection("change_events")
     .list()
-    .sort((one, other) => textOf(other["timestamp"]).localeCompare(textOf(one["timestamp"])));
+    .sort((one, other) => compareTimes(other["timestamp"], one["timestamp"]));
 
 function answerEvents(call: DemoCall, events: Entity[]) {
   const { account, query } = call;

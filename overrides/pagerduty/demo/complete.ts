@@ -1,4 +1,5 @@
 import type { Account, Entity } from "../../../runtime/demo/types.ts";
+import { stamp } from "./fields.ts";
 import { toSingular } from "./write-id.ts";
 
 const API = "https://api.pagerduty.com";
@@ -30,30 +31,45 @@ const WITHOUT_PAGE = /^(tags|priorities|vendors|business_services|users\/\*\/.*|
 const WITHOUT_LINKS =
   /^(incidents\/\*\/notes|status_pages|teams\/\*\/members|alert_grouping_settings|webhook_subscriptions|service_dependencies|.*\/instances)$/;
 
-const CREATED =
-  /^(incidents|incidents\/\*\/(alerts|notes)|services|services\/\*\/integrations|escalation_policies|log_entries|incident_workflows|users\/\*\/notification_rules)$/;
-const UPDATED = /^(incidents|incidents\/\*\/notes|escalation_policies)$/;
-const VERSIONED = /^(event_orchestrations|alert_grouping_settings)$/;
+/** Kinds that tell when they were made, and those that tell when they were changed. */
+const UPDATED = [
+  "incidents",
+  "incidents/*/notes",
+  "escalation_policies",
+  "event_orchestrations",
+  "alert_grouping_settings",
+];
+const CREATED = [
+  ...UPDATED,
+  "incidents/*/alerts",
+  "services",
+  "services/*/integrations",
+  "log_entries",
+  "incident_workflows",
+  "users/*/notification_rules",
+];
 
 /** Fills in what the API itself writes; what an entity has already stays, but for the summary, which follows the name. */
 export function complete(entity: Entity, collection: string, account: Account): Entity {
   const kind = readKind(collection);
-  const self = WITHOUT_LINKS.test(kind) ? {} : writeLinks(entity.id, collection, kind);
   const summary = entity["name"] ?? entity["title"] ?? entity["label"] ?? entity["summary"] ?? entity["description"];
-  const now = `${account.now().toISOString().slice(0, 19)}Z`;
-  const isDated = VERSIONED.test(kind);
+  const now = stamp(account.now());
   return {
     type: TYPES[kind] ?? toSingular(kind.split("/").at(-1) ?? kind),
-    ...self,
-    ...((isDated || CREATED.test(kind)) && { created_at: now }),
-    ...((isDated || UPDATED.test(kind)) && { updated_at: now }),
+    ...(!WITHOUT_LINKS.test(kind) && writeLinks(entity.id, collection, kind)),
+    ...(CREATED.includes(kind) && { created_at: now }),
+    ...(UPDATED.includes(kind) && { updated_at: now }),
     ...entity,
     ...(summary !== undefined && { summary }),
   };
 }
 
-/** `incidents/Q1/notes` → `incidents/* /notes`, without the blank. */
-const readKind = (collection: string): string => collection.replace(/\/(?=[^/]*[0-9A-Z])[0-9A-Za-z-]+(?=\/|$)/g, "/*");
+/** `incidents/Q1/notes` without its ID: IDs have digits or capitals. */
+const readKind = (collection: string): string =>
+  collection
+    .split("/")
+    .map((part, index) => (index > 0 && /[0-9A-Z]/.test(part) ? "*" : part))
+    .join("/");
 
 function writeLinks(id: string, collection: string, kind: string): { self: string; html_url: string | null } {
   return {

@@ -3,7 +3,7 @@
 import type { Account, DemoAnswer, DemoCall } from "../../../runtime/demo/types.ts";
 import { listFieldValues } from "./custom-field-values.ts";
 import type { Fields } from "./fields.ts";
-import { copyIncident, type Incident } from "./incident.ts";
+import type { Incident } from "./incident.ts";
 
 /** As a member of a list: without what only a single incident tells, or what is to be asked for. */
 export function showIncident(account: Account, incident: Incident, includes: readonly string[] = []): Fields {
@@ -22,6 +22,5 @@ export function answerIncident(
   status = 200,
   includes: readonly string[] = ["conference_bridge"],
 ): DemoAnswer {
-  const stored = copyIncident(account.find("incidents", incident.id));
-  return { status, json: { incident: { ...showIncident(account, stored, includes), body: stored["body"] } } };
+  return { status, json: { incident: { ...showIncident(account, incident, includes), body: incident["body"] } } };
 }

@@ -1,6 +1,6 @@
 import { type Account, type Behaviour, type Entity, Refusal } from "../../../runtime/demo/types.ts";
-import { type Fields, fieldsOf, invalid, named, sentAs, textOf, writeKey } from "./fields.ts";
-import { agentOf, copyIncident, type Incident, linksOf, listIncidents, saveIncident, startAct } from "./incident.ts";
+import { fieldsOf, idOf, invalid, named, sentAs, textOf, writeKey } from "./fields.ts";
+import { type Act, agentOf, copyIncident, type Incident, linksOf, listIncidents, saveIncident, startAct } from "./incident.ts";
 import { answerIncident } from "./incident-answers.ts";
 import { assign, readRecipients } from "./incident-assignment.ts";
 import { findPriority } from "./incident-changes.ts";
@@ -23,7 +23,7 @@ export const createIncident: Behaviour = (call) => {
   const key = textOf(sent["incident_key"]);
   checkKey(account, service, key);
 
-  const policy = account.collection("escalation_policies").get(textOf(fieldsOf(service["escalation_policy"])["id"]));
+  const policy = account.collection("escalation_policies").get(idOf(service["escalation_policy"]));
   const id = account.makeId("incident");
   const number = Math.max(0, ...listIncidents(account).map((one) => one.incident_number)) + 1;
   const incident = copyIncident({
@@ -59,19 +59,20 @@ export const createIncident: Behaviour = (call) => {
   });
   incident["last_status_change_by"] = agentOf(act, incident);
   waitFor(act, incident, "resolve", readSeconds(act, incident, "auto_resolve_timeout"));
-  trigger();
-  if (recipients?.policy) incident.escalation_policy = account.refer(recipients.policy);
-  assign(act, incident, recipients?.users ? recipients : {}, true);
+  trigger(act, incident);
+  assign(act, incident, recipients, true);
   return answerIncident(call, saveIncident(act, incident), 201);
-
-  function trigger(): void {
-    const details = fieldsOf(sent["body"])["details"];
-    const channel = { type: "web_trigger", summary: title, subject: title, details: details ?? "" };
-    const more = { event_details: { description: title } };
-    const entry = record({ ...act, channel }, incident, "trigger", "Triggered through the website.", more);
-    incident.first_trigger_log_entry = account.refer(entry);
-  }
 };
+
+/** What was sent as details is told by the channel of the first entry. */
+function trigger(act: Act, incident: Incident): void {
+  const { title } = incident;
+  const details = fieldsOf(incident["body"])["details"] ?? "";
+  const triggered: Act = { ...act, channel: { type: "web_trigger", summary: title, subject: title, details } };
+  const more = { event_details: { description: title } };
+  const entry = record(triggered, incident, "trigger", "Triggered through the website", more);
+  incident.first_trigger_log_entry = act.account.refer(entry);
+}
 
 /** Of an open incident on the same service; a resolved one does not stand in the way. */
 function checkKey(account: Account, service: Entity, key: string): void {
@@ -89,6 +90,5 @@ function checkKey(account: Account, service: Entity, key: string): void {
 
 /** A rule that goes by severity or by support hours wakes people: nothing is known of either. */
 function readUrgency(service: Entity): string {
-  const rule: Fields = fieldsOf(service["incident_urgency_rule"]);
-  return rule["urgency"] === "low" ? "low" : "high";
+  return fieldsOf(service["incident_urgency_rule"])["urgency"] === "low" ? "low" : "high";
 }

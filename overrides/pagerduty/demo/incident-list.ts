@@ -4,6 +4,7 @@ import { idOf, invalid } from "./fields.ts";
 import { copyIncident, type Incident, listIncidents, showPage } from "./incident.ts";
 import { showIncident } from "./incident-answers.ts";
 import { checkOrder, inTimeZone, isWithin, type Range, readRange } from "./time-range.ts";
+import { DAY } from "./time-zone.ts";
 
 /** What an incident has under each filter that takes several values; one of them must be among those asked for. */
 const FILTERS: Record<string, (incident: Incident) => string[]> = {
@@ -53,7 +54,8 @@ function readAskedRange(call: DemoCall): Range {
   const { until = call.account.now().getTime() } = asked;
   const { since = goBack(until, 1) } = asked;
   checkOrder({ since, until });
-  if (since < goBack(until, MOST_MONTHS)) throw invalid(`The date range cannot be more than ${MOST_MONTHS} months`);
+  // Whoever asks for six months until now, asks before now.
+  if (since < goBack(until, MOST_MONTHS) - DAY) throw invalid(`The date range cannot be more than ${MOST_MONTHS} months`);
   // What is opened in this very second counts, too.
   return { since, until: asked.until };
 }

@@ -68,8 +68,9 @@ export function namedIncident(account: Account, reference: unknown): Incident {
 }
 
 export function saveIncident(act: Act, incident: Incident): Incident {
-  act.account.collection("incidents").put({ ...incident, updated_at: act.at });
-  return incident;
+  const saved = { ...incident, updated_at: act.at };
+  act.account.collection("incidents").put(saved);
+  return saved;
 }
 
 export function checkOpen(incident: Incident): void {

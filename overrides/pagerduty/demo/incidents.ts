@@ -8,6 +8,7 @@ import { answerIncident } from "./incident-answers.ts";
 import { incidentChangeBehaviours } from "./incident-changes.ts";
 import { createIncident } from "./incident-creation.ts";
 import { listIncidentsAsked } from "./incident-list.ts";
+import { incidentImpactBehaviours } from "./incident-impacts.ts";
 import { mergeIncidents } from "./incident-merge.ts";
 import { snooze } from "./incident-status.ts";
 import { statusUpdateBehaviours } from "./incident-status-updates.ts";
@@ -45,6 +46,7 @@ const behaviours: Record<string, Behaviour> = {
   ...noteBehaviours,
   ...logEntryBehaviours,
   ...responderBehaviours,
+  ...incidentImpactBehaviours,
   ...statusUpdateBehaviours,
   ...similarIncidentBehaviours,
   ...changeEventBehaviours,

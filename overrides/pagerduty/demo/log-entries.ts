@@ -4,7 +4,7 @@ import type { Account, Behaviour, DemoCall, Entity } from "../../../runtime/demo
 import { type Fields, fieldsOf, idOf, idsOf, inPath, invalid, sentAs, textOf } from "./fields.ts";
 import { type Act, agentOf, copyIncident, findIncident, type Incident, linksOf, showPage } from "./incident.ts";
 import { showIncident } from "./incident-answers.ts";
-import { inTimeZone, isWithin, readRange } from "./time-range.ts";
+import { compareTimes, inTimeZone, isWithin, readRange } from "./time-range.ts";
 
 /** Left out of an overview: who was reached by which means, and what the escalation ran into. */
 const DETAILS = new Set(["notify_log_entry", "reach_ack_limit_log_entry", "reach_trigger_limit_log_entry"]);
@@ -90,7 +90,7 @@ function answerLog(call: DemoCall, entries: Entity[]) {
       !(overview && DETAILS.has(textOf(entry["type"]))) &&
       (teams.length === 0 || idsOf(entry["teams"]).some((id) => teams.includes(id))),
   );
-  found.reverse().sort((one, other) => textOf(other["created_at"]).localeCompare(textOf(one["created_at"])));
+  found.reverse().sort((one, other) => compareTimes(other["created_at"], one["created_at"]));
   const includes = call.query.all("include[]");
   const answer = showPage(call, "log_entries", found, (entry) => showEntry(call.account, entry, includes));
   return inTimeZone(call, answer);

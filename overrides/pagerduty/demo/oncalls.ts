@@ -65,8 +65,8 @@ interface Oncall {
 function readOncallRange({ account, query }: DemoCall): Span {
   const now = account.now().getTime();
   const start = readTime("since", query.one("since"), "UTC") ?? now;
-  const range = checkRange({ start, end: readTime("until", query.one("until"), "UTC") ?? now });
-  return { start, end: Math.min(range.end, Math.max(start + 1, now + AHEAD)) };
+  const { end } = checkRange({ start, end: readTime("until", query.one("until"), "UTC") ?? now });
+  return { start, end: Math.min(end, now + AHEAD) };
 }
 
 function findOncalls({ account, query }: DemoCall, range: Span): Oncall[] {

@@ -2,7 +2,6 @@ import { type Account, type Behaviour, type DemoCall, type Entity, Refusal } fro
 import {
   type Fields,
   fieldsOf,
-  idOf,
   inPath,
   invalid,
   listOf,

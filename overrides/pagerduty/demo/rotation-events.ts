@@ -27,7 +27,7 @@ export const rotationEventBehaviours: Record<string, Behaviour> = {
     const { schedule, rotation } = findRotation(call);
     const siblings = listEvents(account, schedule.id, rotation.id);
     if (siblings.length >= MOST_EVENTS) throw invalid(`rotation.events: cannot be more than ${MOST_EVENTS}`);
-    const fields = readFields(account, { effective_until: null, ...sentAs(call, "event") }, siblings);
+    const fields = readFields(account, sentAs(call, "event"), siblings);
     const event = storeNew(account, `v3/schedules/${schedule.id}/rotations/${rotation.id}/events`, fields);
     return { status: 201, json: { event } };
   },
@@ -49,10 +49,11 @@ export const rotationEventBehaviours: Record<string, Behaviour> = {
     const fixed = Object.keys(sent).find((name) => name !== "effective_until");
     if (fixed !== undefined)
       throw invalid(`event.${fixed}: cannot be changed once the event has begun, only effective_until`);
-    const until = sent["effective_until"] ?? null;
-    if (until !== null && Date.parse(textOf(until)) < now)
+    const effective_until = readUntil(sent["effective_until"]);
+    if (effective_until !== null && Date.parse(effective_until) < now) {
       throw invalid("event.effective_until: cannot be in the past");
-    return { status: 200, json: { event: eventsOf(call).put({ ...present, effective_until: until }) } };
+    }
+    return { status: 200, json: { event: eventsOf(call).put({ ...present, effective_until }) } };
   },
 
   deleteEvent(call) {
@@ -87,7 +88,7 @@ function readFields(account: Account, sent: Fields, siblings: Entity[]): Fields 
     start_time,
     end_time,
     effective_since: stamp(since),
-    effective_until,
+    effective_until: readUntil(effective_until),
     recurrence,
     assignment_strategy: readStrategy(account, fieldsOf(assignment_strategy)),
   };
@@ -98,6 +99,8 @@ function readFields(account: Account, sent: Fields, siblings: Entity[]): Fields 
   checkOverlap(fields, siblings, { start: effective.start, end: effective.start + YEAR });
   return fields;
 }
+
+const readUntil = (time: unknown): string | null => (textOf(time) === "" ? null : stamp(Date.parse(textOf(time))));
 
 function readStrategy(account: Account, { type, shifts_per_member, members }: Fields): Fields {
   const isRotating = type === "rotating_member_assignment_strategy";

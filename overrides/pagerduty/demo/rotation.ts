@@ -76,7 +76,7 @@ export function readTurns(layer: Layer, zone: string, range: Span): Turn[] {
 }
 
 /** Later levels cover earlier ones: at any instant what is left has one user. */
-export function overlay(levels: readonly (readonly Turn[])[]): Turn[] {
+function overlay(levels: readonly (readonly Turn[])[]): Turn[] {
   const final: Turn[] = [];
   let covered: Span[] = [];
   for (const turns of levels.toReversed()) {

@@ -125,7 +125,7 @@ export function findRotation(call: DemoCall): { schedule: Entity; rotation: Enti
 export const sortEvents = (events: Entity[]): Entity[] =>
   events.toSorted((one, other) => readEvent(one).first.start - readEvent(other).first.start);
 
-export const listRotations = (account: Account, scheduleId: string): Fields[] =>
+const listRotations = (account: Account, scheduleId: string): Fields[] =>
   account
     .collection(`v3/schedules/${scheduleId}/rotations`)
     .list()

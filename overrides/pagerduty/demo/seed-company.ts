@@ -3,8 +3,6 @@ import { complete } from "./complete.ts";
 import type { Fields } from "./fields.ts";
 
 export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
 
 /** What the seeds of all parts need: a way to add, to find by name, to refer, and the time. */
 export interface Company {

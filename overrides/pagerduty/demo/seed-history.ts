@@ -22,7 +22,9 @@ export function createHistory(account: Account): History {
     account: past,
     at: (time, tell) => steps.push({ time, tell }),
     ask(operation, id, body, userId) {
-      incidentBehaviours[operation]?.({
+      const behave = incidentBehaviours[operation];
+      if (!behave) throw new Error(`Nothing is known of ${operation}.`);
+      behave({
         operation,
         method: "",
         template: "",

@@ -1,7 +1,7 @@
 import type { Entity } from "../../../runtime/demo/types.ts";
 import facts from "../demo-seed.json" with { type: "json" };
-import { fieldsOf, idOf, listOf } from "./fields.ts";
-import { type Company, MINUTE, stamp } from "./seed-company.ts";
+import { fieldsOf, idOf, listOf, stamp } from "./fields.ts";
+import { type Company, MINUTE } from "./seed-company.ts";
 import { alert, DEEDS, type Problem, type Story, trigger } from "./seed-deeds.ts";
 import type { History } from "./seed-history.ts";
 

@@ -1,6 +1,8 @@
 import type { Entity } from "../../../runtime/demo/types.ts";
 import facts from "../demo-seed.json" with { type: "json" };
-import { type Company, DAY, stamp } from "./seed-company.ts";
+import { referBriefly, stamp } from "./fields.ts";
+import type { Company } from "./seed-company.ts";
+import { DAY } from "./time-zone.ts";
 
 /** Event orchestrations with their rules, and the rules of single services. */
 export function seedRules(company: Company): void {
@@ -52,7 +54,7 @@ function putPath(company: Company, parent: Entity, kind: string, rules: Rule[], 
 
 const writePath = (company: Company, parent: Entity, type: string, rules: Rule[], rest: object) => ({
   type,
-  parent: referBriefly(account, parent),
+  parent: referBriefly(company.account, parent),
   sets: [
     {
       id: "start",
@@ -68,8 +70,8 @@ const writePath = (company: Company, parent: Entity, type: string, rules: Rule[]
   ...writeHistory(company),
 });
 
-function writeHistory({ account, now, get, referBriefly }: Company) {
-  const by = referBriefly(get("users", "Maren Oduya"));
+function writeHistory({ account, now, get }: Company) {
+  const by = referBriefly(account, get("users", "Maren Oduya"));
   const updated_at = stamp(now - 9 * DAY);
   return { created_at: facts.founded, created_by: by, updated_at, updated_by: by, version: account.makeId("version") };
 }

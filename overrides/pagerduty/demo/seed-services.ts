@@ -1,6 +1,8 @@
 import type { Entity } from "../../../runtime/demo/types.ts";
 import facts from "../demo-seed.json" with { type: "json" };
-import { type Company, DAY, HOUR, stamp } from "./seed-company.ts";
+import { referBriefly, stamp } from "./fields.ts";
+import type { Company } from "./seed-company.ts";
+import { DAY, HOUR } from "./time-zone.ts";
 
 const URGENCY_RULES: Record<string, object> = {
   high: { type: "constant", urgency: "high" },
@@ -117,7 +119,7 @@ function listServices({ account, change }: Company, policy: Entity): void {
   change("escalation_policies", policy.id, { services: services.map((service) => account.refer(service)) });
 }
 
-function seedBusinessServices({ add, get, refer, referBriefly }: Company): void {
+function seedBusinessServices({ account, add, get, refer }: Company): void {
   const need = (dependent: object, service: string) => {
     const supporting = { id: get("services", service).id, type: "technical_service_reference" };
     add("service_dependencies", {
@@ -131,7 +133,7 @@ function seedBusinessServices({ add, get, refer, referBriefly }: Company): void 
       name,
       description: `What customers know as: ${name.toLowerCase()}`,
       point_of_contact: refer("users", contact)["summary"],
-      team: referBriefly(get("teams", team)),
+      team: referBriefly(account, get("teams", team)),
     });
     for (const service of needs) need({ id, type: "business_service_reference" }, service);
   }

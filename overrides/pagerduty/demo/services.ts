@@ -19,7 +19,13 @@ import { storeWith } from "./store-with.ts";
 const SETTABLE = ["active", "disabled"];
 
 export const serviceBehaviours: Record<string, Behaviour> = {
-  listServices: (call) => showAll(call, call.account.generic(call)),
+  listServices(call) {
+    const { account, query } = call;
+    const found = account.filter(call, account.collection("services").list());
+    const isSorted = query.one("sort_by") !== undefined;
+    return showAll(call, account.page(call, "services", isSorted ? found : found.toSorted(compareNames)));
+  },
+
   getService: (call) => showAll(call, call.account.generic(call)),
 
   createService(call) {
@@ -98,6 +104,8 @@ export const serviceBehaviours: Record<string, Behaviour> = {
     return { status: 200, json: { convert_status: "success", converted_to: url } };
   },
 };
+
+const compareNames = (one: Entity, other: Entity) => textOf(one["name"]).localeCompare(textOf(other["name"]));
 
 /** The defaults that the body leaves open. */
 const leftOpen = (defaults: Fields, sent: Fields): Fields =>

@@ -11,7 +11,7 @@ export interface Member {
   user_id?: string;
 }
 
-export interface Source {
+interface Source {
   type: "schedule_rotation" | "custom_shift" | "schedule_rotation_override" | "custom_shift_override";
   rotation_id?: string;
   shift_id?: string;

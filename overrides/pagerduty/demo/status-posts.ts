@@ -1,5 +1,5 @@
 import { type Account, type Behaviour, type DemoCall, type Entity, Refusal } from "../../../runtime/demo/types.ts";
-import { type Fields, fieldsOf, idOf, inPath, invalid, listOf, named, sentAs, stamp, textOf } from "./fields.ts";
+import { type Fields, idOf, inPath, invalid, listOf, named, sentAs, stamp, textOf } from "./fields.ts";
 import { checkPage } from "./status-pages.ts";
 import { storeNew } from "./store-new.ts";
 

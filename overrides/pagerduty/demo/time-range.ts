@@ -1,7 +1,7 @@
 /** Which incidents, log entries or changes lie in the range that was asked for, and in which time zone they are shown. */
 
 import type { DemoAnswer, DemoCall } from "../../../runtime/demo/types.ts";
-import { invalid, isFields } from "./fields.ts";
+import { invalid, isFields, textOf } from "./fields.ts";
 import { readTime, readZone } from "./schedule-request.ts";
 import { writeTime } from "./time-zone.ts";
 
@@ -26,8 +26,15 @@ export function checkOrder({ since, until }: Range): void {
 }
 
 export function isWithin({ since, until }: Range, time: unknown): boolean {
-  const at = Date.parse(String(time));
+  if (since === undefined && until === undefined) return true;
+  const at = Date.parse(textOf(time));
   return (since === undefined || at >= since) && (until === undefined || at < until);
+}
+
+/** Times are kept in one form, so their order is that of their texts. */
+export function compareTimes(one: unknown, other: unknown): number {
+  const [text, otherText] = [textOf(one), textOf(other)];
+  return text < otherText ? -1 : text > otherText ? 1 : 0;
 }
 
 /** All times of an answer in the `time_zone` that was asked for. */

@@ -17,13 +17,9 @@ export function isTimeZone(name: unknown): name is string {
 
 export function toLocal(instant: number, zone: string): number {
   if (zone === "UTC") return instant;
-  const parts = new Map(
-    formatOf(zone)
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
-  const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+  // `3/29/2026, 03:00:00`; much faster than its parts by name.
+  const [month = 1, day, year = 1970, ...time] = (formatOf(zone).format(instant).match(/\d+/g) ?? []).map(Number);
+  const shown = Date.UTC(year, month - 1, day, ...time);
   return shown + (instant - Math.floor(instant / 1000) * 1000);
 }
 

@@ -1,4 +1,4 @@
-import type { Account, Behaviour, DemoCall, Entity } from "../../../runtime/demo/types.ts";
+import type { Account, Behaviour, Entity } from "../../../runtime/demo/types.ts";
 import { type Fields, fieldsOf, idOf, inPath, invalid, listOf, sentAs, textOf, textsOf, writeKey } from "./fields.ts";
 import { storeNew } from "./store-new.ts";
 
@@ -132,7 +132,7 @@ export const webhookBehaviours: Record<string, Behaviour> = {
 const answer = (subscription: Entity) => ({ status: 200, json: { webhook_subscription: show(subscription) } });
 
 /** Neither the secret nor the values of headers are told twice. */
-function show(subscription: Entity): Fields {
+function show({ summary: _summary, ...subscription }: Entity): Fields {
   const method = fieldsOf(subscription["delivery_method"]);
   const custom_headers = listOf(method["custom_headers"]).map(({ name }) => ({ name, value: "-- redacted --" }));
   return { ...subscription, delivery_method: { ...method, secret: null, custom_headers } };

@@ -38,11 +38,13 @@ export function writeId(kind: string, number: number): string {
 export const toSingular = (name: string): string =>
   name.replace(/ies$/, "y").replace(/(?<=status|ss)es$|(?<![su])s$/, "");
 
-/** No two numbers give the same text: the factor has no divisor in common with the span. */
+/** No two numbers give the same text: the factors have no divisor in common with the span. */
 function scramble(number: number, length: number): string {
-  let text = "";
-  for (let factor = 1_547_398_391; text.length < length; factor -= 72) {
-    text += toLetters((number * factor + 918_273_645) % SPAN);
+  let value = (number * 1_547_398_391 + 918_273_645) % SPAN;
+  let text = toLetters(value);
+  while (text.length < length) {
+    value = (value * 16_807 + 12_345) % SPAN;
+    text += toLetters(value);
   }
   return text.slice(0, length);
 }
@@ -56,10 +58,14 @@ function toLetters(value: number): string {
 }
 
 function writeHex(groups: number[], number: number): string {
-  let digits = "";
-  for (let factor = 2_654_435_761; digits.length < 32; factor -= 2) {
-    digits += ((number * factor + 123_456_789) % 2 ** 32).toString(16).padStart(8, "0");
+  let value = (number * 2_654_435_761 + 123_456_789) % 2 ** 32;
+  let digits = toHex(value);
+  while (digits.length < 32) {
+    value = (value * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    digits += toHex(value);
   }
   const starts = groups.map((_, index) => groups.slice(0, index).reduce((sum, length) => sum + length, 0));
   return groups.map((length, index) => digits.slice(starts[index], (starts[index] ?? 0) + length)).join("-");
 }
+
+const toHex = (value: number): string => value.toString(16).padStart(8, "0");

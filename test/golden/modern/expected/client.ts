@@ -23,7 +23,7 @@ export interface Tickets {
 }
 
 export const createClient = (http: Http): Tickets => ({
-  editTicket: (args) => http.call("PATCH", "/tickets/{number}", args),
+  editTicket: (args) => http.call("PATCH", "/tickets/{number}", args, { empty: true }),
   "get-ticket": (args) => http.call("GET", "/tickets/{number}", args),
   listAgents: (args) => http.call("GET", "/agents", args),
   listStatuses: (args) => http.call("GET", "/statuses", args),

@@ -24,7 +24,7 @@ export interface Lumen {
 
 export const createClient = (http: Http): Lumen => ({
   createLamp: (args) => http.call("POST", "/lamps", args, { scope: "lamps.write", headers: ["From"] }),
-  deleteLamp: (args) => http.call("DELETE", "/lamps/{id}", args),
+  deleteLamp: (args) => http.call("DELETE", "/lamps/{id}", args, { empty: true }),
   getLamp: (args) => http.call("GET", "/lamps/{id}", args),
   listLamps: (args) => http.call("GET", "/lamps", args, { scope: "lamps.read", joined: ["states"] }),
   queryUsage: (args) => http.call("POST", "/usage/query", args, { reads: true }),

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { FaultTexts } from "./demo/options.ts";
 import { ConfigError } from "./errors.ts";
 import type { Provider, Setting, Settings } from "./provider.ts";
 import type { Level } from "./telemetry/log.ts";
@@ -17,6 +18,8 @@ export interface Config {
   outputSchemas: boolean;
   timeoutSeconds: number;
   logLevel: Level;
+  /** What the way to the demo account is like; absent when the real API is called. */
+  demo?: FaultTexts | undefined;
   /** The provider's own settings, by the name of their variable. */
   settings: Settings;
 }
@@ -78,6 +81,29 @@ export const OPTIONS = {
     default: "info",
     description: "What goes to stderr.",
   },
+  demo: {
+    flag: "demo",
+    env: "MCP_DEMO",
+    description: "Call a demo account in memory instead of the real one; no key needed.",
+  },
+  demoRateLimit: {
+    flag: "demo-rate-limit",
+    env: "MCP_DEMO_RATE_LIMIT",
+    value: "N",
+    description: "Calls per minute that the demo account allows.",
+  },
+  demoLatency: {
+    flag: "demo-latency",
+    env: "MCP_DEMO_LATENCY",
+    value: "50ms",
+    description: "How long the demo account takes for an answer.",
+  },
+  demoFaults: {
+    flag: "demo-faults",
+    env: "MCP_DEMO_FAULTS",
+    value: "500:2%,reset:1%,slow:1%",
+    description: "Shares of its answers that fail; the same ones in every run.",
+  },
 } as const satisfies Record<string, Option>;
 
 type Name = keyof typeof OPTIONS;
@@ -114,6 +140,9 @@ export function readConfig(
     outputSchemas: isOn("outputSchemas", get("outputSchemas")),
     timeoutSeconds: whole("timeout", get("timeout"), 1, 600),
     logLevel: oneOf("logLevel", get("logLevel"), ["debug", "info", "warn", "error"]),
+    demo: isOn("demo", get("demo"))
+      ? { rateLimit: get("demoRateLimit"), latency: get("demoLatency"), faults: get("demoFaults") }
+      : undefined,
     settings,
   };
   if (config.outputSchemas && config.resultForm === "text") {

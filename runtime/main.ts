@@ -10,6 +10,7 @@ export async function main<Client>(product: Product<Client>, process: NodeJS.Pro
     const [name, ...rest] = process.argv.slice(2);
     if (name === "tools") return (await import("./commands/run.ts")).runTools(rest, product, process);
     if (name === "call") return await (await import("./commands/run.ts")).runCall(rest, product, process);
+    if (name === "demo-api") return await (await import("./commands/demo-api.ts")).runDemoApi(rest, product, process);
     const command = readConfig(process.argv.slice(2), process.env, product.provider);
     if (command.run === "version") process.stdout.write(`${product.provider.command} ${version}\n`);
     else if (command.run === "help") process.stdout.write(helpText(product));
@@ -36,5 +37,5 @@ function helpText<Client>({ provider }: Product<Client>): string {
   const flags = Math.max(...rows.map((row) => row.flag.length));
   const variables = Math.max(...rows.map((row) => row.env.length));
   const lines = rows.map((row) => `  ${row.flag.padEnd(flags)}  ${row.env.padEnd(variables)}  ${row.description}\n`);
-  return `${provider.command} ${version}: ${provider.title} as an MCP server over stdio.\n\nUsage: ${provider.command} [flags]\n       ${provider.command} tools [--toolset NAME] [--json]\n       ${provider.command} call <tool> [--name value …] [--json '{…}']\n\n${lines.join("")}`;
+  return `${provider.command} ${version}: ${provider.title} as an MCP server over stdio.\n\nUsage: ${provider.command} [flags]\n       ${provider.command} tools [--toolset NAME] [--json]\n       ${provider.command} call <tool> [--name value …] [--json '{…}']\n       ${provider.command} demo-api [--port 4010]\n\n${lines.join("")}`;
 }

@@ -33,7 +33,10 @@ export interface World {
 export async function assemble<Client>(product: Product<Client>, config: Config, world: World = {}): Promise<Program> {
   const { provider } = product;
   const offered = offer(product.catalog, config);
-  const connection = provider.connect(config.settings);
+  const demo =
+    config.demo && (await (await import("./demo/open.ts")).openDemoSend(product, config.settings, config.demo));
+  const settings = demo?.settings ?? config.settings;
+  const connection = provider.connect(settings);
   const log = world.log ?? createLog({ level: config.logLevel, secrets: connection.secrets });
   const now = world.now ?? (() => new Date());
   // Hosts give up on a call after a minute; ours should have said why by then.
@@ -42,8 +45,8 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
   const createContext = createSession({
     product,
     connection,
-    settings: config.settings,
-    send: world.send ?? sender,
+    settings,
+    send: world.send ?? demo?.send ?? sender,
     userAgent: `${provider.command}/${version}`,
     log,
     now,

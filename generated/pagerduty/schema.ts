@@ -1239,7 +1239,7 @@ export interface components {
         AcknowledgeLogEntry: components["schemas"]["LogEntry"] & {
             acknowledgement_timeout?: number;
             /** @enum {string} */
-            type?: "acknowledgement_log_entry";
+            type?: "acknowledge_log_entry";
         };
         Acknowledgement: {
             acknowledger: components["schemas"]["AcknowledgerReference"] | components["schemas"]["User"] | components["schemas"]["Service"];
@@ -1271,10 +1271,10 @@ export interface components {
             };
             /** Format: date-time */
             readonly created_at?: string;
-            first_trigger_log_entry?: components["schemas"]["LogEntryReference"];
-            incident?: components["schemas"]["IncidentReference"];
+            first_trigger_log_entry?: components["schemas"]["LogEntryReference"] | components["schemas"]["TriggerLogEntry"];
+            incident?: components["schemas"]["IncidentReference"] | components["schemas"]["Incident"];
             integration?: components["schemas"]["IntegrationReference"];
-            service?: components["schemas"]["ServiceReference"];
+            service?: components["schemas"]["ServiceReference"] | components["schemas"]["Service"];
             /** @enum {string} */
             readonly severity?: "info" | "warning" | "error" | "critical";
             /** @enum {string} */
@@ -1796,10 +1796,17 @@ export interface components {
             readonly last_status_change_at?: string;
             last_status_change_by?: components["schemas"]["AgentReference"] | components["schemas"]["User"] | components["schemas"]["Service"];
             readonly pending_actions?: components["schemas"]["IncidentAction"][];
-            priority?: components["schemas"]["Priority"];
+            priority?: (components["schemas"]["Tag_0"] & {
+                description?: string;
+                name?: string;
+            } & {
+                readonly color?: string;
+            } & {
+                readonly order?: number;
+            }) | null;
             resolve_reason?: components["schemas"]["ResolveReason"];
             /** Format: date-time */
-            resolved_at?: string;
+            resolved_at?: string | null;
             readonly responder_requests?: components["schemas"]["ResponderRequest"][];
             service?: components["schemas"]["ServiceReference"] | components["schemas"]["Service"];
             /** @enum {string} */
@@ -1967,12 +1974,12 @@ export interface components {
             readonly event_details?: {
                 description?: string;
             };
-            incident?: components["schemas"]["IncidentReference"];
+            incident?: components["schemas"]["IncidentReference"] | components["schemas"]["Incident"];
             readonly note?: string;
-            service?: components["schemas"]["ServiceReference"];
-            readonly teams?: components["schemas"]["TeamReference"][];
+            service?: components["schemas"]["ServiceReference"] | components["schemas"]["Service"];
+            readonly teams?: (components["schemas"]["TeamReference"] | components["schemas"]["Team"])[];
             /** @enum {string} */
-            type?: "acknowledge_log_entry" | "annotate_log_entry" | "assign_log_entry" | "delegate_log_entry" | "escalate_log_entry" | "exhaust_escalation_path_log_entry" | "notify_log_entry" | "reach_ack_limit_log_entry" | "reach_trigger_limit_log_entry" | "repeat_escalation_path_log_entry" | "resolve_log_entry" | "snooze_log_entry" | "trigger_log_entry" | "unacknowledge_log_entry" | "urgency_change_log_entry" | "field_value_change_log_entry" | "custom_field_value_change_log_entry";
+            type?: "acknowledge_log_entry" | "annotate_log_entry" | "assign_log_entry" | "delegate_log_entry" | "escalate_log_entry" | "exhaust_escalation_path_log_entry" | "notify_log_entry" | "priority_change_log_entry" | "reach_ack_limit_log_entry" | "reach_trigger_limit_log_entry" | "repeat_escalation_path_log_entry" | "resolve_log_entry" | "responder_request_log_entry" | "snooze_log_entry" | "status_update_log_entry" | "trigger_log_entry" | "unacknowledge_log_entry" | "urgency_change_log_entry" | "field_value_change_log_entry" | "custom_field_value_change_log_entry";
         };
         LogEntryReference: components["schemas"]["Reference"] & {
             /** @enum {string} */
@@ -2943,7 +2950,7 @@ export interface components {
         };
         UrgencyChangeLogEntry: components["schemas"]["LogEntry"] & {
             /** @enum {string} */
-            type?: "urgency_change_log_entry";
+            type?: "urgency_change_log_entry" | "priority_change_log_entry" | "responder_request_log_entry" | "status_update_log_entry" | "field_value_change_log_entry" | "custom_field_value_change_log_entry";
         };
         User: components["schemas"]["Tag_0"] & {
             /** Format: url */

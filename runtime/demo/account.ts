@@ -82,11 +82,11 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
   if (!options.empty) provider.seed(account);
 
   function answer(request: DemoRequest): Reply {
-    const url = new URL(request.url, "http://demo");
+    const url = URL.canParse(request.url, BASE) ? new URL(request.url, BASE) : undefined;
     const headers = lowerCase(request.headers);
     const caller = authenticate(provider, headers);
-    const match = routes.match(request.method, url.pathname);
-    if (match === "no path") throw notFound(provider);
+    const match = url ? routes.match(request.method, url.pathname) : "no path";
+    if (!url || match === "no path") throw notFound(provider);
     if (match === "no method") throw new Refusal(405, "Method Not Allowed");
     authorize(provider, match.route, caller);
     const call = readCall(document, provider, { ...match, url, headers, caller, account, text: request.body });
@@ -112,6 +112,9 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
     },
   };
 }
+
+/** What a request that begins with its path is read against. */
+const BASE = "http://demo";
 
 const notFound = (provider: DemoProvider) => new Refusal(404, "Not Found", [], provider.codes.notFound);
 

@@ -105,6 +105,9 @@ export class Document {
     };
     const parts = $ref === undefined ? allOf : [this.resolve({ $ref }), ...allOf];
     for (const part of parts) merge(flat, this.flatten(part));
+    // What builds on something nullable takes null only if every part of it does.
+    const everyPart = own.type === undefined && parts.length > 0 && parts.every((part) => this.flatten(part).nullable);
+    flat.nullable = own.nullable ?? everyPart;
     this.#flat.set(schema, flat);
     return flat;
   }

@@ -1,6 +1,6 @@
 import { type Document, isRecord, type Schema } from "./document.ts";
-import { lastSegment, readEnvelope } from "./envelope.ts";
-import type { Route } from "./routes.ts";
+import { lastSegment, readEnvelope, readItemSchema } from "./envelope.ts";
+import type { Route, Routes } from "./routes.ts";
 import { fill, sample } from "./sample.ts";
 import type { Account, DemoProvider, Entity } from "./types.ts";
 import { singular } from "./words.ts";
@@ -10,10 +10,12 @@ type Fields = Record<string, unknown>;
 /** How things get from a body into the store, and from the store into an answer. */
 export class Entities {
   readonly #document: Document;
+  readonly #routes: Routes;
   readonly #provider: DemoProvider;
 
-  constructor(document: Document, provider: DemoProvider) {
+  constructor(document: Document, routes: Routes, provider: DemoProvider) {
     this.#document = document;
+    this.#routes = routes;
     this.#provider = provider;
   }
 
@@ -72,7 +74,7 @@ export class Entities {
   }
 
   #itemSchema(route: Route): Schema {
-    return route.answer ? readEnvelope(this.#document, route, route.answer).schema : {};
+    return readItemSchema(this.#document, this.#routes, route);
   }
 
   /** Without what only the provider writes, with whole references, and in the form of an answer. */

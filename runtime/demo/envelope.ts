@@ -18,7 +18,8 @@ export function readListEnvelope(document: Document, routes: Routes, route: Rout
   const arrays = listArrays(document, answer.properties);
   const named = arrays.find(({ name }) => name === lastSegment(route));
   if (named) return named;
-  const isList = route.parameters.some(({ name }) => name === "limit") || routes.hasItems(route.template);
+  const isList =
+    route.parameters.some(({ name }) => name === "limit") || routes.listItemRoutes(route.template).length > 0;
   return isList || routes.at(route.template, "POST") ? arrays[0] : undefined;
 }
 
@@ -33,6 +34,17 @@ export function readEnvelope(document: Document, route: Route, schema: Schema): 
   if (name !== undefined) return { name, many: false, schema: properties[name] ?? {} };
   const [list] = Object.keys(properties).length === 1 ? listArrays(document, properties) : [];
   return list ?? { name: undefined, many: false, schema };
+}
+
+/** The schema of one thing at a path, as it is read; as it is answered where nothing reads it. */
+export function readItemSchema(document: Document, routes: Routes, route: Route): Schema {
+  const { template } = route;
+  const below = routes.isItem(route) ? [] : routes.listItemRoutes(template);
+  const reading = below.find(({ method }) => method === "GET") ?? routes.at(template, "GET");
+  if (!reading?.answer) return route.answer ? readEnvelope(document, route, route.answer).schema : {};
+  const isItem = routes.isItem(reading);
+  const list = isItem ? undefined : readListEnvelope(document, routes, reading);
+  return (list ?? readEnvelope(document, reading, reading.answer)).schema;
 }
 
 function isObject(document: Document, schema: Schema): boolean {

@@ -12,7 +12,7 @@ export function createGeneric(
   routes: Routes,
   provider: DemoProvider,
 ): (call: DemoCall) => DemoAnswer {
-  const entities = new Entities(document, provider);
+  const entities = new Entities(document, routes, provider);
   const kinds = new Map(routes.all.map((route) => [route, classify(document, routes, route)]));
 
   /** A thing among others, or the only one at its path. */
@@ -114,15 +114,13 @@ export function createGeneric(
     requireParents(routes, route, call);
     const kind = kinds.get(route) ?? "act";
     const answer = actions[kind](route, call);
-    // What is stored has to fit by itself; only what is made up here is put right.
-    const json = MADE_UP.has(kind) ? entities.fillAnswer(route, answer, call.account) : answer;
+    // What is read has to fit by itself. What is written may be answered in another form than it is read in.
+    const json = kind !== "list" && kind !== "read" ? entities.fillAnswer(route, answer, call.account) : answer;
     return { status: route.status, ...(route.answer && json !== undefined && { json }) };
   };
 }
 
 type Kind = "list" | "read" | "create" | "update" | "updateMany" | "delete" | "peek" | "replace" | "clear" | "act";
-
-const MADE_UP: ReadonlySet<Kind> = new Set(["create", "peek", "replace", "act"] as const);
 
 function classify(document: Document, routes: Routes, route: Route): Kind {
   const { template, method, status } = route;
@@ -138,6 +136,7 @@ function classify(document: Document, routes: Routes, route: Route): Kind {
   const isList = readListEnvelope(document, routes, reading) !== undefined;
   if (method === "GET") return isList ? "list" : "peek";
   if (method === "DELETE") return "clear";
-  if (method === "POST") return isList || status === 201 || routes.hasItems(template) ? "create" : "act";
+  if (method === "POST")
+    return isList || status === 201 || routes.listItemRoutes(template).length > 0 ? "create" : "act";
   return isList ? "updateMany" : reading ? "replace" : "act";
 }

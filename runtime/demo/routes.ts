@@ -58,11 +58,10 @@ export class Routes {
     return variableOf(route, route.template.slice(route.template.lastIndexOf("/") + 1)) !== undefined;
   }
 
-  /** Whether there is a path for one thing of those at the template. */
-  hasItems(template: string): boolean {
-    return this.all.some(
-      (route) => this.isItem(route) && route.template.slice(0, route.template.lastIndexOf("/")) === template,
-    );
+  /** What can be done to one thing of those at the template. */
+  listItemRoutes(template: string): Route[] {
+    const isBelow = (route: Route) => route.template.slice(0, route.template.lastIndexOf("/")) === template;
+    return this.all.filter((route) => isBelow(route) && this.isItem(route));
   }
 
   /** The operation that a request is for; whether the path is there at all when it is for none. */

@@ -33,7 +33,7 @@ const table: [string, Schema, unknown, string[]][] = [
   ["a length", { type: "string", minLength: 1 }, "", ["x must not be empty"]],
   ["a length", { type: "string", maxLength: 2 }, "abc", ["x must have at most 2 characters"]],
   ["a length in characters, not in halves of them", { type: "string", maxLength: 2 }, "🙂🙂", []],
-  ["a pattern", { type: "string", pattern: "^a" }, "b", ["x must match ^a"]],
+  ["a pattern", { type: "string", pattern: "^n" }, "b", ["x must match ^n"]],
   ["bounds", { type: "number", minimum: 1, maximum: 3 }, 0, ["x must be at least 1"]],
   ["bounds", { type: "number", minimum: 1, maximum: 3 }, 3, []],
   ["open bounds of 3.0", { type: "number", minimum: 1, exclusiveMinimum: true }, 1, ["x must be more than 1"]],
@@ -98,7 +98,7 @@ describe("what is made up", () => {
     [{ type: "array", items: { enum: ["a"] } }, ["b"], ["a"]],
     [{ type: "string" }, 5, "none"],
     [{ type: "string", nullable: true }, null, null],
-    [pet, { kind: "dog", name: 5 }, { kind: "dog", name: "none" }],
+    [pet, { kind: "dog" }, { kind: "dog" }],
   ])("fills up for %j what is given as %j", (schema, value, filled) => {
     expect(fill(document, schema, value, now)).toEqual(filled);
   });

@@ -16,7 +16,7 @@ interface Named {
   summary: string;
 }
 
-export interface Shown extends Named {
+interface Shown extends Named {
   incident_number: number;
   title: string;
   status: string;

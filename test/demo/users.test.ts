@@ -91,3 +91,17 @@ describe("users", () => {
     expect(await list("?urgency=all")).toEqual([]);
   });
 });
+
+describe("session configurations", () => {
+  it("are there once they are set, one for each type", async () => {
+    const { ask } = openAccount();
+    const session_configuration = { absolute_session_ttl: 3600, idle_session_ttl: 600 };
+    expect((await ask("GET", "/session_configurations")).status).toBe(404);
+    await ask("PUT", "/session_configurations?type=web", { session_configuration });
+    const { fields } = await ask("GET", "/session_configurations");
+    expect(fields["session_configurations"]).toEqual([{ type: "web", ...session_configuration }]);
+    expect((await ask("GET", "/session_configurations?type=mobile")).status).toBe(404);
+    expect((await ask("DELETE", "/session_configurations?type=web")).status).toBe(204);
+    expect((await ask("DELETE", "/session_configurations?type=web")).status).toBe(404);
+  });
+});

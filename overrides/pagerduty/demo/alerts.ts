@@ -12,9 +12,9 @@ import {
   showPage,
   startAct,
 } from "./incident.ts";
-import { compareTimes } from "./time-range.ts";
 import { showIncident } from "./incident-answers.ts";
 import { resolve } from "./incident-status.ts";
+import { compareTimes } from "./time-range.ts";
 
 /** An alert with what is asked of it, looked through. */
 interface Update {

@@ -32,7 +32,7 @@ export function readZone(call: DemoCall): string {
 export function checkScope({ body, caller }: DemoCall): void {
   const { team_ids, service_ids } = fieldsOf(body["filters"]);
   if (caller.userId === undefined || textsOf(team_ids).length > 0 || textsOf(service_ids).length > 0) return;
-  throw invalid("A team_ids or service_ids filter is required for a token of a user");
+  throw invalid("Filter by team_ids or service_ids: the token belongs to a user");
 }
 
 /** Whether an incident passes all filters that were sent. */

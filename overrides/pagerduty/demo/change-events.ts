@@ -19,6 +19,9 @@ export const changeEventBehaviours: Record<string, Behaviour> = {
     );
   },
 
+  /** Changes are sent to another API, of events: here the document takes no body, so there is nothing to keep. */
+  createChangeEvent: () => ({ status: 202 }),
+
   /** On the incident's service, or on one that it needs. */
   listIncidentRelatedChangeEvents(call) {
     const { account } = call;

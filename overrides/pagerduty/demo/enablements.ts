@@ -1,4 +1,4 @@
-import { type Behaviour, type DemoCall, Refusal } from "../../../runtime/demo/types.ts";
+import type { Behaviour, DemoCall } from "../../../runtime/demo/types.ts";
 import { inPath, sentAs, stamp } from "./fields.ts";
 
 /** The one feature that can be switched on and off for a service or an orchestration. */
@@ -18,7 +18,6 @@ const list = (call: DemoCall, collection: string) => ({
 
 function update(call: DemoCall, collection: string) {
   const { account } = call;
-  if (inPath(call, "feature_name") !== FEATURE) throw new Refusal(404, "Not Found", [], 2100);
   const parent = account.find(collection, inPath(call, "id"));
   const enabled = sentAs(call, "enablement")["enabled"];
   const stored = { id: FEATURE, enabled, updated_at: stamp(account.now()) };

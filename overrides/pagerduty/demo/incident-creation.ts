@@ -1,6 +1,15 @@
 import { type Account, type Behaviour, type Entity, Refusal } from "../../../runtime/demo/types.ts";
 import { fieldsOf, idOf, invalid, named, sentAs, textOf, writeKey } from "./fields.ts";
-import { type Act, agentOf, copyIncident, type Incident, linksOf, listIncidents, saveIncident, startAct } from "./incident.ts";
+import {
+  type Act,
+  agentOf,
+  copyIncident,
+  type Incident,
+  linksOf,
+  listIncidents,
+  saveIncident,
+  startAct,
+} from "./incident.ts";
 import { answerIncident } from "./incident-answers.ts";
 import { assign, readRecipients } from "./incident-assignment.ts";
 import { findPriority } from "./incident-changes.ts";
@@ -19,7 +28,7 @@ export const createIncident: Behaviour = (call) => {
   if (service["status"] === "disabled") throw invalid("Service is disabled");
   const recipients = readRecipients(account, sent);
   const priority = findPriority(account, sent["priority"]);
-  const type = sent["incident_type"] === undefined ? undefined : findType(account, sent["incident_type"]);
+  const type = findType(account, sent["incident_type"] ?? { name: "incident_default" });
   const key = textOf(sent["incident_key"]);
   checkKey(account, service, key);
 
@@ -47,7 +56,7 @@ export const createIncident: Behaviour = (call) => {
     escalation_level: 1,
     teams: service["teams"] ?? policy?.["teams"] ?? [],
     priority: priority === undefined ? null : account.refer(priority),
-    incident_type: { name: type?.["name"] ?? "incident_default" },
+    incident_type: { name: type["name"] },
     alert_counts: { all: 0, triggered: 0, resolved: 0 },
     pending_actions: [],
     incidents_responders: [],

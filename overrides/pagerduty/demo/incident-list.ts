@@ -55,7 +55,8 @@ function readAskedRange(call: DemoCall): Range {
   const { since = goBack(until, 1) } = asked;
   checkOrder({ since, until });
   // Whoever asks for six months until now, asks before now.
-  if (since < goBack(until, MOST_MONTHS) - DAY) throw invalid(`The date range cannot be more than ${MOST_MONTHS} months`);
+  if (since < goBack(until, MOST_MONTHS) - DAY)
+    throw invalid(`The date range cannot be more than ${MOST_MONTHS} months`);
   // What is opened in this very second counts, too.
   return { since, until: asked.until };
 }

@@ -3,9 +3,9 @@
 import { type Account, type DemoAnswer, type DemoCall, type Entity, Refusal } from "../../../runtime/demo/types.ts";
 import { type Fields, fieldsOf, idOf, inPath, invalid, listOf, stamp, textOf } from "./fields.ts";
 
-export type Status = "triggered" | "acknowledged" | "resolved";
+type Status = "triggered" | "acknowledged" | "resolved";
 
-export interface Assignment {
+interface Assignment {
   at: string;
   assignee: Fields;
 }

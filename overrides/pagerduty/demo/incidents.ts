@@ -7,8 +7,8 @@ import { checkOpen, findIncident, listIncidents, saveIncident, startAct } from "
 import { answerIncident } from "./incident-answers.ts";
 import { incidentChangeBehaviours } from "./incident-changes.ts";
 import { createIncident } from "./incident-creation.ts";
-import { listIncidentsAsked } from "./incident-list.ts";
 import { incidentImpactBehaviours } from "./incident-impacts.ts";
+import { listIncidentsAsked } from "./incident-list.ts";
 import { mergeIncidents } from "./incident-merge.ts";
 import { snooze } from "./incident-status.ts";
 import { statusUpdateBehaviours } from "./incident-status-updates.ts";

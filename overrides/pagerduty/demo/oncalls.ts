@@ -9,6 +9,7 @@ import { readOnCall } from "./schedule-plans.ts";
 import { checkRange, readTime, readZone } from "./schedule-request.ts";
 import { scheduleBehaviours } from "./schedules.ts";
 import { shiftScheduleBehaviours } from "./schedules-v3.ts";
+import { sessionConfigurationBehaviours } from "./session-configurations.ts";
 import { shiftChangeBehaviours } from "./shift-changes.ts";
 import { DAY, writeTime } from "./time-zone.ts";
 import { userBehaviours } from "./users.ts";
@@ -24,6 +25,7 @@ export const oncallBehaviours: Record<string, Behaviour> = {
   ...rotationEventBehaviours,
   ...shiftChangeBehaviours,
   ...userBehaviours,
+  ...sessionConfigurationBehaviours,
 
   listOnCalls(call) {
     const { account, query } = call;

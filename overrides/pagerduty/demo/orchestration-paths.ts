@@ -129,7 +129,6 @@ function checkSets(place: Place, sets: Fields[]): void {
   const ids = idsOf(sets);
   if (!ids.includes("start")) throw invalid('Sets must have one with the id "start"');
   if (new Set(ids).size < ids.length) throw invalid("Sets must have different ids");
-  if (place.kind === "router" && sets.length > 1) throw invalid("A router has one set of rules");
   for (const [index, set] of sets.entries()) {
     for (const rule of listOf(set["rules"])) {
       for (const { expression } of listOf(rule["conditions"])) checkCondition(textOf(expression));

@@ -140,7 +140,9 @@ function showing({ account }: DemoCall): (service: Fields) => Fields {
   const incidents = new Map<string, Entity[]>();
   for (const incident of account.collection("incidents").list()) {
     const id = idOf(incident["service"]);
-    incidents.set(id, [...(incidents.get(id) ?? []), incident]);
+    const known = incidents.get(id);
+    if (known) known.push(incident);
+    else incidents.set(id, [incident]);
   }
   const windows = account
     .collection("maintenance_windows")

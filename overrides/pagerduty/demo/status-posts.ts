@@ -41,9 +41,7 @@ export const statusPostBehaviours: Record<string, Behaviour> = {
     const { account } = call;
     const page = account.find("status_pages", inPath(call, "id"));
     const sent = sentAs(call, "post");
-    const updates = listOf(sent["updates"]);
-    if (updates.length === 0) throw invalid("Updates cannot be empty.");
-    const read = updates.map((one) => readUpdate(account, page.id, textOf(sent["post_type"]), one));
+    const read = listOf(sent["updates"]).map((one) => readUpdate(account, page.id, textOf(sent["post_type"]), one));
     const post = storeNew(account, `status_pages/${page.id}/posts`, readPost(page.id, sent));
     for (const one of read) storeUpdate(account, page.id, post.id, one);
     return { status: 201, json: { post: show(account, page.id, post) } };

@@ -1,5 +1,5 @@
 import type { Account, Behaviour, Collection, DemoCall } from "../../../runtime/demo/types.ts";
-import { type Fields, idOf, inPath, listOf, textOf } from "./fields.ts";
+import { type Fields, idOf, inPath, invalid, listOf, textOf } from "./fields.ts";
 
 const ACCOUNT_ID = "PDDEMO1";
 
@@ -72,6 +72,10 @@ function subscribersOf(account: Account, { subscribable_type, subscribable_id }:
 }
 
 function subscribe({ account }: DemoCall, pairs: Pair[]) {
+  for (const { subscribable_type, subscriber_type } of pairs) {
+    if (!(subscribable_type in SUBSCRIBABLE) || !(subscriber_type in SUBSCRIBERS))
+      throw invalid("Type cannot be empty.");
+  }
   const subscriptions = pairs.map((pair) => {
     const subscribers = subscribersOf(account, pair);
     const isKnown = account.collection(SUBSCRIBERS[pair.subscriber_type] ?? "").get(pair.subscriber_id) !== undefined;

@@ -140,7 +140,6 @@ function show({ summary: _summary, ...subscription }: Entity): Fields {
 
 function readEvents(given: unknown): string[] {
   const events = textsOf(given);
-  if (events.length === 0) throw invalid("Events cannot be empty.");
   const unknown = events.filter((event) => !EVENTS.has(event));
   if (unknown.length > 0) throw invalid(`Events are not known: ${unknown.join(", ")}`);
   return [...new Set(events)];

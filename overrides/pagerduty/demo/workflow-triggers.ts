@@ -78,8 +78,8 @@ export const workflowTriggerBehaviours: Record<string, Behaviour> = {
     const { id } = account.find("services", inPath(call, "service_id"));
     if (!hasService(trigger, id)) throw invalid("Service is not associated with the trigger");
     const services = listOf(trigger["services"]).filter((one) => idOf(one) !== id);
-    account.collection(TRIGGERS).put({ ...trigger, services });
-    return { status: 204 };
+    // With the trigger, unlike other deletions.
+    return answerTrigger(account, { ...trigger, services }, 201);
   },
 };
 

@@ -1,0 +1,33 @@
+import { ConfigError } from "../errors.ts";
+import type { Send } from "../http/types.ts";
+import type { Product, Settings } from "../provider.ts";
+import { createAccount, type DemoAccount } from "./account.ts";
+import type { DemoClock } from "./clock.ts";
+import { type FaultTexts, readFaultOptions } from "./options.ts";
+import { createDemoSend } from "./send.ts";
+
+/** A demo account of the product's provider. */
+export async function openDemo<Client>(product: Product<Client>, clock?: DemoClock): Promise<DemoAccount> {
+  const provider = await product.demo?.();
+  if (!provider) throw new ConfigError(`There is no demo account of ${product.provider.title}.`);
+  return createAccount(await product.api(), provider, clock ? { clock } : {});
+}
+
+/** What puts the account in the place of the network: the settings that reach it, and the way there. */
+export async function openDemoSend<Client>(
+  product: Product<Client>,
+  settings: Settings,
+  faults: FaultTexts,
+): Promise<{ settings: Settings; send: Send }> {
+  const way = readFaultOptions(faults);
+  const demo = await openDemo(product);
+  return { settings: chooseCaller(demo, settings), send: createDemoSend(demo, way) };
+}
+
+/** Real credentials stay out of it; one of the account's own tokens tells as whom to call. */
+function chooseCaller({ provider }: DemoAccount, settings: Settings): Settings {
+  const known = Object.entries(settings).filter(
+    ([, value]) => value !== undefined && Object.hasOwn(provider.callers, value),
+  );
+  return known.length > 0 ? Object.fromEntries(known) : provider.settings;
+}

@@ -82,7 +82,7 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
   if (!options.empty) provider.seed(account);
 
   function answer(request: DemoRequest): Reply {
-    const url = URL.canParse(request.url, BASE) ? new URL(request.url, BASE) : undefined;
+    const url = URL.canParse(String(request.url), BASE) ? new URL(request.url, BASE) : undefined;
     const headers = lowerCase(request.headers);
     const caller = authenticate(provider, headers);
     const match = url ? routes.match(request.method, url.pathname) : "no path";

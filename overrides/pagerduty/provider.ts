@@ -34,7 +34,7 @@ const provider: Provider<PagerDuty> = {
     const secret = key ?? token;
     if (secret === undefined) {
       throw new ConfigError(
-        "Set PAGERDUTY_USER_API_KEY to a REST API key (My Profile > User Settings > Create API User Token), or PAGERDUTY_API_TOKEN to an OAuth token.",
+        "Set PAGERDUTY_USER_API_KEY to a REST API key (My Profile > User Settings > Create API User Token), or PAGERDUTY_API_TOKEN to an OAuth token. To look around without either, add --demo.",
       );
     }
     if (key !== undefined && token !== undefined) {

@@ -32,7 +32,7 @@ describe("credentials", () => {
   });
 
   const missing =
-    "Set PAGERDUTY_USER_API_KEY to a REST API key (My Profile > User Settings > Create API User Token), or PAGERDUTY_API_TOKEN to an OAuth token.";
+    "Set PAGERDUTY_USER_API_KEY to a REST API key (My Profile > User Settings > Create API User Token), or PAGERDUTY_API_TOKEN to an OAuth token. To look around without either, add --demo.";
   test.each<[Settings, string]>([
     [{}, missing],
     [{ PAGERDUTY_USER_API_KEY: " ", PAGERDUTY_API_TOKEN: '""' }, missing],

@@ -7,7 +7,11 @@ import { serveStdio } from "./transports/stdio.ts";
 /** The program. Nothing is asked of the network before the first call. */
 export async function main<Client>(product: Product<Client>, process: NodeJS.Process): Promise<void> {
   try {
-    const [name, ...rest] = process.argv.slice(2);
+    const [name = "", ...rest] = process.argv.slice(2);
+    const isCommand = COMMANDS.includes(name);
+    // Whoever stops reading, such as `head`, has seen enough.
+    if (isCommand) process.stdout.once("error", () => process.exit());
+    if (isCommand && ["--help", "-h"].includes(rest[0] ?? "")) return void process.stdout.write(helpText(product));
     if (name === "tools") return (await import("./commands/run.ts")).runTools(rest, product, process);
     if (name === "call") return await (await import("./commands/run.ts")).runCall(rest, product, process);
     if (name === "demo-api") return await (await import("./commands/demo-api.ts")).runDemoApi(rest, product, process);
@@ -21,6 +25,8 @@ export async function main<Client>(product: Product<Client>, process: NodeJS.Pro
     process.exitCode = 2;
   }
 }
+
+const COMMANDS = ["tools", "call", "demo-api"];
 
 async function serve<Client>(product: Product<Client>, config: Config, process: NodeJS.Process): Promise<void> {
   const program = await assemble(product, config);
@@ -37,5 +43,5 @@ function helpText<Client>({ provider }: Product<Client>): string {
   const flags = Math.max(...rows.map((row) => row.flag.length));
   const variables = Math.max(...rows.map((row) => row.env.length));
   const lines = rows.map((row) => `  ${row.flag.padEnd(flags)}  ${row.env.padEnd(variables)}  ${row.description}\n`);
-  return `${provider.command} ${version}: ${provider.title} as an MCP server over stdio.\n\nUsage: ${provider.command} [flags]\n       ${provider.command} tools [--toolset NAME] [--json]\n       ${provider.command} call <tool> [--name value …] [--json '{…}']\n       ${provider.command} demo-api [--port 4010]\n\n${lines.join("")}`;
+  return `${provider.command} ${version}: ${provider.title} as an MCP server over stdio.\n\nUsage: ${provider.command} [flags]\n       ${provider.command} tools [--toolset NAME] [--json]\n       ${provider.command} call <tool> [--name value …] [--json '{…}']\n       ${provider.command} demo-api [--port 4010] [--host 127.0.0.1] [--tls-cert FILE --tls-key FILE]\n\n${lines.join("")}`;
 }

@@ -47,6 +47,8 @@ const provider: Provider<PagerDuty> = {
       baseUrl: readHost(settings),
       headers: {
         Accept: "application/vnd.pagerduty+json;version=2",
+        // The document asks for it with every request, whether there is a body or not.
+        "Content-Type": "application/json",
         Authorization: key === undefined ? `Bearer ${secret}` : `Token token=${secret}`,
       },
       secrets: [secret],

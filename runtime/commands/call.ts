@@ -23,7 +23,7 @@ export function readCallLine(
   const line: CallLine = { args: {}, flags: [], help: false };
   const rest = [...argv];
   for (let token = rest.shift(); token !== undefined; token = rest.shift()) {
-    const match = /^--([^=]+)(?:=(.*))?$/s.exec(token);
+    const match = /^--([^=]+)(?:=(.*))?$/s.exec(token === "-h" ? "--help" : token);
     if (!match)
       throw new ConfigError(
         `What is "${token}"? Arguments are given as ${toFlag(Object.keys(properties)[0] ?? "name")} VALUE, or all at once as --json '{…}'.`,
@@ -36,7 +36,8 @@ export function readCallLine(
     else if (!schema && wanted === false) line.flags.push(token);
     else {
       const value = inline ?? (isSwitch(schema, rest[0]) ? "true" : rest.shift());
-      if (value === undefined) throw new ConfigError(`--${flag} needs a value.`);
+      if (value === undefined || (inline === undefined && value.startsWith("--")))
+        throw new ConfigError(`--${flag} needs a value.`);
       if (wanted) line.flags.push(`--${flag}=${value}`);
       else if (flag === "json") Object.assign(line.args, readJson(value));
       else add(line.args, name, value, schema);

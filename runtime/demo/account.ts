@@ -43,6 +43,9 @@ export interface AccountOptions {
   checkAnswers?: boolean;
 }
 
+/** Numbers a kind has to itself before it meets the next one's; taken IDs are passed over. */
+const PER_KIND = 20_000;
+
 /** A whole account of a provider, held in memory. `api` is the document with all its operations. */
 export function createAccount(api: unknown, provider: DemoProvider, options: AccountOptions = {}): DemoAccount {
   const document = new Document(api);
@@ -50,14 +53,19 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
   const store = new Store();
   const generic = createGeneric(document, routes, provider);
   const { clock = new DemoClock() } = options;
-  let made = 0;
+  const made = new Map<string, number>();
 
   const account: Account = {
     collection: (name) => store.collection(name),
     now: () => clock.now(),
     makeId(kind) {
+      // Each kind counts for itself, so that one more of these does not give those other IDs.
+      const name = kind.split("/").at(-1) ?? kind;
+      if (!made.has(name)) made.set(name, made.size * PER_KIND);
       for (;;) {
-        const id = provider.writeId(kind, ++made);
+        const number = (made.get(name) ?? 0) + 1;
+        made.set(name, number);
+        const id = provider.writeId(kind, number);
         if (!store.has(id)) return id;
       }
     },

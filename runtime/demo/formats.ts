@@ -13,8 +13,8 @@ const FORMATS: Record<string, (text: string) => boolean> = {
   url: (text) => URL.canParse(text),
 };
 
-/** With its offset: a time without one means something else to everybody. */
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
+/** With its offset: a time without one means something else to everybody. Many clients write `+0000`. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$/i;
 
 /** JavaScript takes February 30 for March 2. */
 function isDay(text: string): boolean {

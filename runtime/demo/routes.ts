@@ -28,6 +28,8 @@ export class Routes {
   readonly #byTemplate = new Map<string, Map<string, Route>>();
   /** Templates in segments, by their number; those with the earlier literals first. */
   readonly #templates = new Map<number, { template: string; segments: string[] }[]>();
+  /** Those that name one thing of many, by the template of the many. */
+  readonly #items = new Map<string, Route[]>();
   /** What stands before the templates: `/v2` where the document's server is `https://api.example.com/v2`. */
   readonly #prefix: string;
 
@@ -60,8 +62,7 @@ export class Routes {
 
   /** What can be done to one thing of those at the template. */
   listItemRoutes(template: string): Route[] {
-    const isBelow = (route: Route) => route.template.slice(0, route.template.lastIndexOf("/")) === template;
-    return this.all.filter((route) => isBelow(route) && this.isItem(route));
+    return this.#items.get(template) ?? [];
   }
 
   /** The operation that a request is for; whether the path is there at all when it is for none. */
@@ -80,6 +81,10 @@ export class Routes {
   }
 
   #add(route: Route): void {
+    if (this.isItem(route)) {
+      const above = route.template.slice(0, route.template.lastIndexOf("/"));
+      this.#items.set(above, [...(this.#items.get(above) ?? []), route]);
+    }
     const methods = this.#byTemplate.get(route.template);
     if (methods) {
       methods.set(route.method, route);

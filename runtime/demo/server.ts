@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { ConfigError } from "../errors.ts";
 import type { DemoAccount, DemoRequest, Reply } from "./account.ts";
 import { type FaultOptions, Reset, withFaults } from "./faults.ts";
@@ -8,6 +9,8 @@ export interface DemoServerOptions extends FaultOptions {
   host?: string | undefined;
   /** 0 takes any that is free. */
   port?: number | undefined;
+  /** What HTTPS is served with, in PEM: some clients talk nothing else. */
+  tls?: { cert: string; key: string } | undefined;
   /** Hears of our own bugs; whoever called is answered 500. */
   onError?: (error: unknown) => void;
 }
@@ -23,7 +26,7 @@ const GRACE = 3000;
 
 /** The account on a port, for any client of the provider. */
 export async function startDemoServer(demo: DemoAccount, options: DemoServerOptions = {}): Promise<DemoServer> {
-  const { host = "127.0.0.1", port = 0, onError = () => {} } = options;
+  const { host = "127.0.0.1", port = 0, tls, onError = () => {} } = options;
   const handle = withFaults(demo, options);
 
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -40,7 +43,9 @@ export async function startDemoServer(demo: DemoAccount, options: DemoServerOpti
     }
   }
 
-  const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) => void serve(incoming, outgoing));
+  const listen = (incoming: IncomingMessage, outgoing: ServerResponse) => void serve(incoming, outgoing);
+  const settings = { keepAliveTimeout: 60_000 };
+  const server = tls ? createSecureServer({ ...settings, ...tls }, listen) : createServer(settings, listen);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => {
       const code = "code" in error ? String(error.code) : error.message;
@@ -51,7 +56,7 @@ export async function startDemoServer(demo: DemoAccount, options: DemoServerOpti
   const address = server.address();
   const name = host.includes(":") ? `[${host}]` : host;
   return {
-    url: `http://${name}:${typeof address === "object" && address ? address.port : port}`,
+    url: `${tls ? "https" : "http"}://${name}:${typeof address === "object" && address ? address.port : port}`,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const timer = setTimeout(() => server.closeAllConnections(), GRACE);

@@ -23,7 +23,8 @@ export class Store {
   follow(id: string, type: string): Entity | undefined {
     const found = [...(this.#byId.get(id) ?? [])];
     const kind = type.replace(/_reference$/, "");
-    return found.find((entity) => entity["type"] === kind || entity["type"] === type);
+    // What only points there, such as the holder of a tag, may stand under the same ID.
+    return found.find((entity) => entity["type"] === kind) ?? found.find((entity) => entity["type"] === type);
   }
 
   #put(name: string, entity: Entity): Entity {

@@ -26,7 +26,11 @@ describe("credentials", () => {
   ])("%j: %s", (settings, authorization) => {
     expect(connect(settings)).toEqual({
       baseUrl: "https://api.pagerduty.com",
-      headers: { Accept: "application/vnd.pagerduty+json;version=2", Authorization: authorization },
+      headers: {
+        Accept: "application/vnd.pagerduty+json;version=2",
+        "Content-Type": "application/json",
+        Authorization: authorization,
+      },
       secrets: [KEY],
     });
   });

@@ -1,5 +1,5 @@
 import type { Account, Behaviour, DemoCall, Entity } from "../../../runtime/demo/types.ts";
-import { alertsOf, countAlerts } from "./alert-counts.ts";
+import { alertsOf, countAlerts, placeAlert } from "./alert-counts.ts";
 import { type Fields, idOf, inPath, invalid, listOf, sentAs, textOf } from "./fields.ts";
 import {
   type Act,
@@ -90,7 +90,7 @@ function updateAlerts(act: Act, incident: Incident, updates: Update[]): Entity[]
       touched.add(target.id);
     }
     const home = target ?? incident;
-    return alertsOf(account, home).put({ ...alert, status, incident: account.refer(home) });
+    return placeAlert(account, home, { ...alert, status });
   });
   for (const id of touched) {
     const changed = namedIncident(account, { id });

@@ -1,5 +1,5 @@
 import type { Account, Behaviour } from "../../../runtime/demo/types.ts";
-import { alertsOf, countAlerts } from "./alert-counts.ts";
+import { alertsOf, countAlerts, placeAlert } from "./alert-counts.ts";
 import { invalid, listOf } from "./fields.ts";
 import { type Act, byWhom, findIncident, type Incident, namedIncident, saveIncident, startAct } from "./incident.ts";
 import { resolve } from "./incident-status.ts";
@@ -39,7 +39,7 @@ function moveAlerts(account: Account, source: Incident, target: Incident): void 
   const from = alertsOf(account, source);
   for (const alert of from.list()) {
     from.delete(alert.id);
-    alertsOf(account, target).put({ ...alert, incident: account.refer(target) });
+    placeAlert(account, target, alert);
   }
 }
 

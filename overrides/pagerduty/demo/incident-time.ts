@@ -28,7 +28,9 @@ export function letTimePass(account: Account): void {
   }
 }
 
-const findDue = (incident: Incident, now: string): PendingAction | undefined =>
-  incident.pending_actions
-    .filter(({ at }) => at <= now)
-    .reduce<PendingAction | undefined>((first, one) => (first && first.at <= one.at ? first : one), undefined);
+/** What is due first. Asked of every incident with every call. */
+function findDue({ pending_actions }: Incident, now: string): PendingAction | undefined {
+  let first: PendingAction | undefined;
+  for (const one of pending_actions) if (one.at <= now && (!first || one.at < first.at)) first = one;
+  return first;
+}

@@ -5,7 +5,7 @@ import { type Fields, idOf, listOf } from "./fields.ts";
 import type { Turn } from "./rotation.ts";
 import { rotationEventBehaviours } from "./rotation-events.ts";
 import { scheduleOverrideBehaviours } from "./schedule-overrides.ts";
-import { readOnCall } from "./schedule-plans.ts";
+import { readOnCall, readOnCallAt } from "./schedule-plans.ts";
 import { checkRange, readTime, readZone } from "./schedule-request.ts";
 import { scheduleBehaviours } from "./schedules.ts";
 import { shiftScheduleBehaviours } from "./schedules-v3.ts";
@@ -44,11 +44,10 @@ export const oncallBehaviours: Record<string, Behaviour> = {
 export function whoIsOnCall(account: Account, policyId: string, level: number, at: Date): Fields[] {
   const policy = account.collection("escalation_policies").get(policyId);
   const rule = listOf(policy?.["escalation_rules"])[level - 1];
-  const now = { start: at.getTime(), end: at.getTime() + 1 };
   const ids = listOf(rule?.["targets"]).flatMap((target) => {
     const entity = findTarget(account, target);
     if (entity === undefined) return [];
-    return entity["type"] === "user" ? [entity.id] : readOnCall(account, entity, now).map(({ user }) => user);
+    return entity["type"] === "user" ? [entity.id] : readOnCallAt(account, entity, at);
   });
   return [...new Set(ids)].flatMap((id) => {
     const user = account.collection("users").get(id);

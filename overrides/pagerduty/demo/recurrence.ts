@@ -46,7 +46,9 @@ export function readRecurrence(lines: readonly string[], zone: string): Recurren
 /** The local beginnings of shifts before `until`, in order; the first one is at `first` or, where it does not fit, after it. */
 export function listBeginnings(recurrence: Recurrence, first: number, until: number): number[] {
   const { added, excluded } = recurrence;
-  const fitting = listDays(recurrence, first, until).filter((local) => !added.includes(local));
+  const days = listDays(recurrence, first, until);
+  if (added.length === 0 && excluded.length === 0) return days;
+  const fitting = days.filter((local) => !added.includes(local));
   return [...fitting, ...added.filter((local) => local < until)]
     .filter((local) => !excluded.includes(local))
     .sort((one, other) => one - other);

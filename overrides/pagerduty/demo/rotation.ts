@@ -42,9 +42,9 @@ export function render(plan: Plan, range: Span, overflow = false): Rendered {
   const { zone } = plan;
   const touching = plan.overrides.filter((turn) => touches(turn, range));
   const near = plan.layers.map((layer) => readTurns(layer, zone, range));
-  // What covers a turn outside the range decides where it begins and ends.
-  const hull = widen(range, [...touching, ...near.flat()]);
-  const layers = plan.layers.map((layer) => readTurns(layer, zone, hull));
+  // What covers a turn outside the range decides where it begins and ends, unless it is cut anyway.
+  const hull = overflow ? widen(range, [...touching, ...near.flat()]) : range;
+  const layers = overflow ? plan.layers.map((layer) => readTurns(layer, zone, hull)) : near;
   const overrides = plan.overrides.filter((turn) => touches(turn, hull)).map((turn) => [turn]);
   const within = (turns: readonly Turn[]) => cutTo(turns, range, overflow);
   return {
@@ -70,9 +70,10 @@ export function readTurns(layer: Layer, zone: string, range: Span): Turn[] {
     if (user !== undefined && span.start < span.end) turns.push({ ...span, user });
     start = next;
   }
-  if (layer.restrictions.length === 0) return turns.filter((each) => touches(each, range));
-  const open = readWindows(layer.restrictions, zone, widen(range, turns));
-  return intersect(turns, open).filter((each) => touches(each, range));
+  const touching = turns.filter((each) => touches(each, range));
+  if (layer.restrictions.length === 0) return touching;
+  const open = readWindows(layer.restrictions, zone, widen(range, touching));
+  return intersect(touching, open).filter((each) => touches(each, range));
 }
 
 /** Later levels cover earlier ones: at any instant what is left has one user. */

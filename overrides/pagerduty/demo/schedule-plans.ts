@@ -8,6 +8,16 @@ import { type Layer, type Plan, type Restriction, render, type Turn, touches } f
 import { applyOverrides, type Member, type Override, readEventShifts, type Shift, type ShiftEvent } from "./shifts.ts";
 import { DAY } from "./time-zone.ts";
 
+/** Who is on call at an instant, each once. */
+export function readOnCallAt(account: Account, schedule: Entity, at: Date): string[] {
+  const instant = { start: at.getTime(), end: at.getTime() + 1 };
+  const turns =
+    schedule["type"] === "schedule"
+      ? render(readPlan(account, schedule), instant).final
+      : readOnCall(account, schedule, instant);
+  return [...new Set(turns.map(({ user }) => user))];
+}
+
 /** Who is on call in a schedule of either kind: turns that touch the range, whole. */
 export function readOnCall(account: Account, schedule: Entity, range: Span): Turn[] {
   if (schedule["type"] === "schedule") return render(readPlan(account, schedule), range, true).final;

@@ -51,17 +51,20 @@ export function readEventShifts(event: ShiftEvent, range: Span): (Span & { membe
   const since = toLocal(effective.start, zone);
   const until = Math.min(range.end, effective.end);
   const beginnings = listBeginnings(event.recurrence, first, toLocal(until, zone) + DAY);
-  return beginnings
-    .filter((local) => local + duration > since)
-    .flatMap((local, index) => {
-      // Spares the look at the time zone where it cannot matter.
-      if (local + duration < range.start - 2 * DAY) return [];
-      const start = Math.max(toInstant(local, zone), effective.start);
-      const end = Math.min(toInstant(local + duration, zone), effective.end);
-      if (start >= end || !touches({ start, end }, range)) return [];
-      const turn = members[Math.floor(index / (shiftsPerMember ?? 1)) % members.length];
-      return [{ start, end, members: shiftsPerMember === undefined ? [...members] : turn ? [turn] : [] }];
-    });
+  const shifts: (Span & { members: Member[] })[] = [];
+  let count = 0;
+  for (const local of beginnings) {
+    if (local + duration <= since) continue;
+    const index = count++;
+    // Spares the look at the time zone where it cannot matter.
+    if (local + duration < range.start - 2 * DAY) continue;
+    const start = Math.max(toInstant(local, zone), effective.start);
+    const end = Math.min(toInstant(local + duration, zone), effective.end);
+    if (start >= end || !touches({ start, end }, range)) continue;
+    const turn = members[Math.floor(index / (shiftsPerMember ?? 1)) % members.length];
+    shifts.push({ start, end, members: shiftsPerMember === undefined ? [...members] : turn ? [turn] : [] });
+  }
+  return shifts;
 }
 
 /** Overrides replace the member they name, for their time; later ones before earlier ones. In order of time. */

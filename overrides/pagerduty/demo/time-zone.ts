@@ -17,18 +17,22 @@ export function isTimeZone(name: unknown): name is string {
 
 export function toLocal(instant: number, zone: string): number {
   if (zone === "UTC") return instant;
-  // `3/29/2026, 03:00:00`; much faster than its parts by name.
-  const [month = 1, day, year = 1970, ...time] = (formatOf(zone).format(instant).match(/\d+/g) ?? []).map(Number);
-  const shown = Date.UTC(year, month - 1, day, ...time);
-  return shown + (instant - Math.floor(instant / 1000) * 1000);
+  if (instant < ON_QUARTERS) return instant + readOffset(Math.floor(instant / 1000) * 1000, zone);
+  const quarter = Math.floor(instant / QUARTER);
+  const known = offsetsOf(zone).get(quarter);
+  if (known !== undefined) return instant + known;
+  const offset = readOffset(quarter * QUARTER, zone);
+  offsetsOf(zone).set(quarter, offset);
+  return instant + offset;
 }
 
 /** The first instant at which local clocks show this time or, where they skip it, a later one. Never runs backwards. */
 export function toInstant(local: number, zone: string): number {
   if (zone === "UTC") return local;
-  const offsets = [local - DAY, local + DAY].map((near) => toLocal(near, zone) - near);
-  let early = local - Math.max(...offsets);
-  let late = local - Math.min(...offsets);
+  const before = toLocal(local - DAY, zone) - (local - DAY);
+  const after = toLocal(local + DAY, zone) - (local + DAY);
+  let early = local - Math.max(before, after);
+  let late = local - Math.min(before, after);
   if (toLocal(early, zone) === local) return early;
   if (toLocal(late, zone) === local) return late;
   // Skipped: closes in on the change.
@@ -48,6 +52,29 @@ export function writeTime(instant: number, zone = "UTC"): string {
   const ahead = Math.abs(minutes);
   const offset = minutes === 0 ? "Z" : `${minutes < 0 ? "-" : "+"}${two(ahead / 60)}:${two(ahead % 60)}`;
   return new Date(local).toISOString().slice(0, 19) + offset;
+}
+
+const QUARTER = 900_000;
+/** Clocks have changed at full quarters of an hour since St. John's gave up doing it a minute past midnight. */
+const ON_QUARTERS = Date.UTC(2012, 0, 1);
+const MOST_OFFSETS = 10_000;
+/** By zone and quarter: to ask `Intl` takes longer than all else that is reckoned here. */
+const offsets = new Map<string, Map<number, number>>();
+
+function offsetsOf(zone: string): Map<number, number> {
+  const known = offsets.get(zone);
+  if (known && known.size < MOST_OFFSETS) return known;
+  const none = new Map<number, number>();
+  // Only of zones that exist, of which there are few.
+  if (isTimeZone(zone)) offsets.set(zone, none);
+  return none;
+}
+
+/** How far local clocks are ahead, in milliseconds. */
+function readOffset(instant: number, zone: string): number {
+  // `3/29/2026, 03:00:00`; much faster than its parts by name.
+  const [month = 1, day, year = 1970, ...time] = (formatOf(zone).format(instant).match(/\d+/g) ?? []).map(Number);
+  return Date.UTC(year, month - 1, day, ...time) - instant;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -76,7 +76,7 @@ function readSources(provider: string): Sources {
   const folder = `specs/${provider}`;
   const openapi = ["openapi.json", "openapi.yaml"].map((name) => `${folder}/${name}`).find((file) => existsSync(file));
   const patches = `${folder}/patches.yaml`;
-  const tools = listFiles(join(folder, "tools")).filter((file) => file.endsWith(".yaml"));
+  const tools = listFiles(join(folder, "tools")).filter((file) => /\.ya?ml$/.test(file));
   return {
     provider,
     openapi: read(openapi ?? `${folder}/openapi.json`),

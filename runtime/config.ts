@@ -151,6 +151,11 @@ export function readConfig(
       `${label("outputSchemas")} promises structured content, and ${label("resultForm")} text leaves it out: drop one of them.`,
     );
   }
+  if (!config.demo && (get("demoRateLimit") ?? get("demoLatency") ?? get("demoFaults")) !== undefined) {
+    throw new ConfigError(
+      `--demo-rate-limit, --demo-latency and --demo-faults are for the demo account: add ${label("demo")}.`,
+    );
+  }
   return { run: "serve", config };
 }
 

@@ -4,9 +4,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse, stringify } from "yaml";
+import { Problems } from "../generator/problem.ts";
 import { distill, printDocument } from "../generator/spec/distill.ts";
 import { isRecord, listOperations } from "../generator/spec/document.ts";
-import { isOpenApi } from "../generator/spec/load.ts";
+import { isOpenApi, load } from "../generator/spec/load.ts";
 
 const USAGE = `npm run spec:update -- <file or http(s) URL> [options]
 
@@ -40,6 +41,14 @@ async function main(argv: string[]): Promise<void> {
   const sha256 = createHash("sha256").update(original).digest("hex");
   const origin = completeOrigin(given, join(folder, "source.yaml"), sha256);
   const facts = printDocument(distill(document));
+  if (original.equals(Buffer.from(facts))) {
+    throw new UpdateError(
+      `${source} holds the facts already, not the published document they come from; nothing to do.`,
+    );
+  }
+  const problems = new Problems();
+  load(facts, source, problems);
+  if (!problems.empty) throw new UpdateError(problems.print());
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "openapi.json"), facts);
   writeFileSync(join(folder, "source.yaml"), stringify({ ...origin, sha256 }));

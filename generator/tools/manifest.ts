@@ -124,6 +124,10 @@ export function readManifest(source: Source, problems: Problems): ToolEntry[] {
   }
   const { toolset, title: _title, ...tools } = value;
   if (!isText(toolset)) problems.add({ file, line: 1, what: "no `toolset`", hint: "begin with `toolset: name`" });
+  else if (!/^[a-z][a-z0-9_]*$/.test(String(toolset))) {
+    const hint = "rename it: it is what people write after --toolsets";
+    problems.add({ file, line: lineOf(["toolset"]), what: `toolset "${toolset}" is not snake_case`, hint });
+  }
   const reader = new Reader(source, problems);
   return Object.entries(tools).flatMap(([name, entry]) => {
     if (!isMapping(entry)) {

@@ -27,7 +27,7 @@ const demo: DemoProvider = {
 
   // Empty ones hide what the environment says of a real account.
   settings: {
-    PAGERDUTY_USER_API_KEY: "demo-admin",
+    PAGERDUTY_USER_API_KEY: "demo-responder",
     PAGERDUTY_API_TOKEN: "",
     PAGERDUTY_REGION: "us",
     PAGERDUTY_API_HOST: "",

@@ -2,6 +2,8 @@ import type { Answer, PagerDuty } from "../../generated/pagerduty/client.ts";
 import { ApiError, ConfigError, UpstreamError, UserError } from "../../runtime/errors.ts";
 import type { Provider, Settings } from "../../runtime/provider.ts";
 import { scrub } from "../../runtime/telemetry/redact.ts";
+import type { Identity } from "../../runtime/tools/tool.ts";
+import { partlyDone } from "./partly-done.ts";
 
 const REGIONS = new Map([
   ["us", "https://api.pagerduty.com"],
@@ -68,7 +70,7 @@ const provider: Provider<PagerDuty> = {
   },
 
   async supplyHeader(name, settings, identity) {
-    const email = readFromEmail(settings) ?? (await identity())?.email;
+    const email = readFromEmail(settings) ?? (await askFirst(identity))?.email;
     if (email !== undefined) return email;
     throw new UserError(
       `This call acts in somebody's name (${name} header), and the key belongs to an account. Whoever runs this server has to set PAGERDUTY_FROM_EMAIL to a user's address, or use a user's key.`,
@@ -81,6 +83,9 @@ const provider: Provider<PagerDuty> = {
       return "This key belongs to an account, not to a user. Name the user by ID, or use a user's key.";
     if (status === 401)
       return "The key is wrong or expired, or its account lives in the other region (PAGERDUTY_REGION=us|eu). Whoever runs this server has to check it.";
+    if (status === 404 && request.includes("/incidents/{id}")) {
+      return "Check the IDs. An incident's number is not its ID: get_incident takes either and tells the ID.";
+    }
     if (status === 402) return "The account's plan does not include this.";
     return undefined;
   },
@@ -90,6 +95,15 @@ export default provider;
 
 /** The API knows no "me" for a key of the account, and says so with a 400. */
 const isAccountKey = (error: unknown): boolean => error instanceof ApiError && error.facts.status === 400;
+
+/** A write that needs to know who acts fails before it is sent; whoever reads the error should not wonder. */
+async function askFirst(identity: () => Promise<Identity | undefined>): Promise<Identity | undefined> {
+  try {
+    return await identity();
+  } catch (error) {
+    throw partlyDone(error, "This only asked who is acting: the call itself was not sent, nothing was changed.");
+  }
+}
 
 function readSecret(settings: Settings, name: string): string | undefined {
   // People paste the whole header, and quotes that their shell or host did not take away.

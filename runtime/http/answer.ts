@@ -47,7 +47,7 @@ export function readRefusal(response: OutboundResponse, asked: Asked): ApiError 
   const message = clean(said.message ?? said.errors[0] ?? "", MAX_MESSAGE) || snippet(text, asked) || "no reason given";
   // Status 501 is the one 5xx that says nothing was done.
   const doubt = asked.writes && status >= 500 && status !== 501 ? ` ${IN_DOUBT}` : "";
-  return new ApiError(message + doubt, {
+  return new ApiError(doubt && !/[.!?]$/.test(message) ? `${message}.${doubt}` : message + doubt, {
     status,
     code: typeof said.code === "string" ? clean(said.code, MAX_SNIPPET) : said.code,
     errors: bound(said.errors, clean),

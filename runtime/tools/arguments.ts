@@ -118,7 +118,9 @@ function hint(unread: string, level: string, properties: Record<string, Argument
   const guess = nearest(name, [...today, ...older.map((reader) => reader.name)]);
   if (guess !== undefined) {
     const to = today.includes(guess) ? guess : older.find((reader) => reader.name === guess)?.to;
-    return to === "*" ? "; its fields are arguments of their own" : `; did you mean "${to}"?`;
+    // A wrapper by its right name holds something else than its fields; one that is only like it was not meant.
+    if (to === "*") return guess === name ? "; its fields are arguments of their own" : "";
+    return `; did you mean "${to}"?`;
   }
   const read = inside.map((reader) => `${reader.name} (as ${reader.to})`);
   return read.length > 0 ? `; inside ${toPattern(container)} only these are read: ${listNames(read)}` : "";

@@ -41,7 +41,7 @@ function check(flag: string, kind: string, given: string[] | undefined, known: s
       ? `did you mean "${near}"?`
       : kind === "toolset"
         ? `known: ${known.join(", ")}.`
-        : "see the README for the list.";
+        : "the command `tools` lists them.";
     throw new ConfigError(`--${flag}: there is no ${kind} ${JSON.stringify(name)}; ${hint}`);
   }
 }

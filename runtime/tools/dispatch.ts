@@ -1,9 +1,9 @@
 import type { Calls, CatalogEntry, Product } from "../provider.ts";
 import type { Log } from "../telemetry/log.ts";
-import { readArguments } from "./arguments.ts";
+import { type ArgumentSchema, readArguments } from "./arguments.ts";
 import { describeError } from "./failure.ts";
-import { nearest } from "./nearest.ts";
 import { type ResultRules, shapeResult, type ToolResult } from "./result.ts";
+import { suggestTools } from "./suggest.ts";
 import type { ToolContext } from "./tool.ts";
 
 export interface DispatchOptions<Client> {
@@ -47,7 +47,8 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
     const { default: tool } = await load();
     // `readArguments` has made them what the tool's own type says.
     const value = await tool.run(read as never, context);
-    return shapeResult(value, { name, title: entry.tool.title, args: read }, facts, calls.trim, rules);
+    const called = { name, title: entry.tool.title, args: read, idFilters: listIdFilters(schema) };
+    return shapeResult(value, called, facts, calls.trim, rules);
   }
 
   return async (given, args, signal) => {
@@ -68,14 +69,21 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
   };
 }
 
+/** Lists of IDs to filter by, told by their name or by what is said of them. */
+function listIdFilters({ properties = {} }: ArgumentSchema): string[] {
+  return Object.entries(properties).flatMap(([name, { type, description = "" }]) =>
+    type === "array" && (name.endsWith("_ids") || /\bIDs\b/.test(description)) ? [name] : [],
+  );
+}
+
 /** A tool that is not there, or that this server does not offer: the two are told apart, and neither is run. */
 function refuse<Client>(given: string, name: string, { product, offered }: DispatchOptions<Client>): ToolResult {
   const hidden = product.catalog.find(({ tool }) => tool.name === name);
-  const near = nearest(given, [...offered.keys()]);
+  const writes = [...offered.values()].some(({ access }) => access !== "read");
   const text = hidden
-    ? hidden.access === "read"
+    ? hidden.access === "read" || writes
       ? `${name} is not offered by this server. Whoever runs it can add it with --tools or --toolsets.`
-      : `${name} changes data, and this server does not offer it. Whoever runs it can add it with --enable-write-tools and its filters.`
-    : `There is no tool ${JSON.stringify(given.slice(0, 80))}.${near ? ` Did you mean ${near}?` : " List the tools to see what there is."}`;
+      : `${name} changes data, and this server only reads. Whoever runs it can allow that with --enable-write-tools.`
+    : `There is no tool ${JSON.stringify(given.slice(0, 80))}. ${suggestTools(given, [...offered.keys()])}`;
   return { content: [{ type: "text", text }], isError: true };
 }

@@ -21,13 +21,22 @@ type Value = Record<string, unknown>;
 /** What a tool returned, as the caller gets it. */
 export function shapeResult(
   value: unknown,
-  tool: { name: string; title: string; args: Value },
+  tool: { name: string; title: string; args: Value; idFilters?: readonly string[] },
   facts: CallFacts,
   trim: Calls["trim"],
   rules: ResultRules,
 ): ToolResult {
   const project = projection(facts.keep, trim);
-  if (isList(value)) return wrap(shapeList(value, project, rules.maxBytes), rules.form);
+  if (isList(value)) {
+    const shaped = shapeList(value, project, rules.maxBytes);
+    const byId = tool.idFilters?.filter((name) => tool.args[name] !== undefined) ?? [];
+    // An ID that does not exist is no error to an API; an agent that gave a name would take this for an answer.
+    if (value.items.length === 0 && byId.length > 0) {
+      shaped["response_summary"] +=
+        ` ${byId.join(", ")}: IDs only, not names; one that does not exist matches nothing.`;
+    }
+    return wrap(shaped, rules.form);
+  }
   if (facts.result === "done" && (value === undefined || value === null)) {
     const ids = Object.fromEntries((facts.ids ?? []).map((id) => [id, tool.args[id]]));
     return wrap({ done: tool.title, ...ids }, rules.form);

@@ -38,8 +38,6 @@ async function main(argv: string[]): Promise<void> {
   const document = parseSource(original, source);
   if (!isOpenApi(document)) throw new UpdateError(`${source} is not an OpenAPI 3 document.`);
 
-  const sha256 = createHash("sha256").update(original).digest("hex");
-  const origin = completeOrigin(given, join(folder, "source.yaml"), sha256);
   const facts = printDocument(distill(document));
   if (original.equals(Buffer.from(facts))) {
     throw new UpdateError(
@@ -49,6 +47,8 @@ async function main(argv: string[]): Promise<void> {
   const problems = new Problems();
   load(facts, source, problems);
   if (!problems.empty) throw new UpdateError(problems.print());
+  const sha256 = createHash("sha256").update(original).digest("hex");
+  const origin = completeOrigin(given, join(folder, "source.yaml"), sha256);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "openapi.json"), facts);
   writeFileSync(join(folder, "source.yaml"), stringify({ ...origin, sha256 }));

@@ -118,8 +118,8 @@ function hint(unread: string, level: string, properties: Record<string, Argument
   const guess = nearest(name, [...today, ...older.map((reader) => reader.name)]);
   if (guess !== undefined) {
     const to = today.includes(guess) ? guess : older.find((reader) => reader.name === guess)?.to;
-    // A wrapper by its right name holds something else than its fields; one that is only like it was not meant.
-    if (to === "*") return guess === name ? "; its fields are arguments of their own" : "";
+    // `query` is like the wrapper `query_model`, and yet nobody who says it means one.
+    if (to === "*") return name.includes("_") || guess === name ? "; its fields are arguments of their own" : "";
     return `; did you mean "${to}"?`;
   }
   const read = inside.map((reader) => `${reader.name} (as ${reader.to})`);

@@ -198,8 +198,8 @@ describe("call", () => {
   test.each([
     ["demo-observer", "Gideon Marsh"],
     ["demo-responder", "Teodor Vance"],
-    ["", "Maren Oduya"],
-    [TOKEN, "Maren Oduya"],
+    ["", "Teodor Vance"],
+    [TOKEN, "Teodor Vance"],
   ])("the key %j calls as %s", async (key, name) => {
     const api = await startApi();
     const env = { PAGERDUTY_USER_API_KEY: key, PAGERDUTY_API_HOST: api.url };

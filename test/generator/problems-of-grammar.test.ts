@@ -68,6 +68,11 @@ describe("the grammar of a tool", () => {
       ":1  do_it is not a mapping; give it an operation",
       ":1  no `toolset`; begin with `toolset: name`",
     ],
+    [
+      "a toolset that nobody can name in a flag",
+      "toolset: My Things\n",
+      ':1  toolset "My Things" is not snake_case; rename it: it is what people write after --toolsets',
+    ],
     ["an empty file", "", ":1  not a mapping of tools; begin with `toolset: name`"],
     ["a list", "- 1\n", ":1  not a mapping of tools; begin with `toolset: name`"],
     [

@@ -4,6 +4,8 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { distill, printDocument } from "../../generator/spec/distill.ts";
 
 const script = resolve("scripts/update-spec.ts");
 const tsx = import.meta.resolve("tsx");
@@ -24,6 +26,13 @@ beforeAll(async () => {
   );
   writeFileSync(join(folder, "swagger.json"), '{"swagger":"2.0","paths":{}}');
   writeFileSync(join(folder, "bad.yaml"), "a: [\n");
+  writeFileSync(
+    join(folder, "facts.json"),
+    printDocument(distill(parse("openapi: 3.0.2\ninfo: { title: T, version: '1' }\npaths: {}"))),
+  );
+  const dangling = { get: { operationId: "x", responses: { 200: { $ref: "#/components/responses/Gone" } } } };
+  const info = { title: "Torn", version: "1" };
+  writeFileSync(join(folder, "torn.json"), JSON.stringify({ openapi: "3.0.2", info, paths: { "/x": dangling } }));
 });
 
 afterAll(() => {
@@ -75,6 +84,13 @@ describe("update-spec", { timeout: 30_000 }, () => {
     ["no file", ["nope.json", "--provider", "x"], 1, /^nope\.json cannot be read: ENOENT/],
     ["no YAML", ["bad.yaml", "--provider", "x"], 1, /^bad\.yaml is neither JSON nor YAML: /],
     ["Swagger 2", ["swagger.json", "--provider", "x"], 1, /^swagger\.json is not an OpenAPI 3 document\.$/],
+    [
+      "its own output",
+      ["facts.json", "--provider", "x"],
+      1,
+      /^facts\.json holds the facts already, .* nothing to do\.$/,
+    ],
+    ["a torn document", ["torn.json", "--provider", "x"], 1, /^torn\.json .*#\/components\/responses\/Gone/],
     ["an error from the server", ["HOST/gone", "--provider", "x"], 1, /cannot be read: HTTP status 404 Not Found$/],
     ["no argument", [], 2, /^Give one file or URL\. \(--help explains\)$/],
     ["an unknown option", ["api.yaml", "--bad"], 2, /^Unknown option '--bad'/],

@@ -125,6 +125,6 @@ describe("a refusal, in whatever form", () => {
     [false, 500, false],
   ])("writes: %s, %i leaves a doubt: %s", (writes, status, doubt) => {
     const error = refusal(status, { json: { message: "no" } }, writes);
-    expect(error.message).toBe(doubt ? "no It may or may not have taken effect: check before repeating it." : "no");
+    expect(error.message).toBe(doubt ? "no. It may or may not have taken effect: check before repeating it." : "no");
   });
 });

@@ -47,10 +47,10 @@ describe("refused", () => {
     [{ toolsets: ["billing"] }, '--toolsets: there is no toolset "billing"; known: people, things.'],
     [{ toolsets: ["people", "Things"] }, '--toolsets: there is no toolset "Things"; did you mean "things"?'],
     [{ tools: ["get_thin"] }, '--tools: there is no tool "get_thin"; did you mean "get_thing"?'],
-    [{ tools: ["frobnicate"] }, '--tools: there is no tool "frobnicate"; see the README for the list.'],
+    [{ tools: ["frobnicate"] }, '--tools: there is no tool "frobnicate"; the command `tools` lists them.'],
     [{ exclude: ["get-thing"] }, '--exclude-tools: there is no tool "get-thing"; did you mean "get_thing"?'],
-    [{ tools: ["a\nb"] }, '--tools: there is no tool "a\\nb"; see the README for the list.'],
-    [{ tools: ["constructor"] }, '--tools: there is no tool "constructor"; see the README for the list.'],
+    [{ tools: ["a\nb"] }, '--tools: there is no tool "a\\nb"; the command `tools` lists them.'],
+    [{ tools: ["constructor"] }, '--tools: there is no tool "constructor"; the command `tools` lists them.'],
     [
       { tools: ["delete_thing"] },
       "These filters leave no tool that only reads. Add --enable-write-tools, or name more --toolsets.",

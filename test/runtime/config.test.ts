@@ -104,6 +104,11 @@ describe("refused in one line", () => {
     [["--", "--tools"], {}, 'What is "--tools"? acme-mcp takes flags only; see acme-mcp --help.'],
     [["--output-schemas", "yes"], {}, 'What is "yes"? acme-mcp takes flags only; see acme-mcp --help.'],
     [["--timeout"], {}, "--timeout needs a value."],
+    [
+      ["--demo-faults", "500:2%"],
+      {},
+      "--demo-rate-limit, --demo-latency and --demo-faults are for the demo account: add --demo (MCP_DEMO).",
+    ],
     [["--region"], {}, "--region needs a value."],
     [["--toolsets", "--enable-write-tools"], {}, "--toolsets needs a value."],
     [["--transport", "http"], {}, '--transport (MCP_TRANSPORT) must be stdio, not "http".'],

@@ -33,12 +33,12 @@ describe("names", () => {
     [
       "delete_thing",
       {},
-      "delete_thing changes data, and this server does not offer it. Whoever runs it can add it with --enable-write-tools and its filters.",
+      "delete_thing changes data, and this server only reads. Whoever runs it can allow that with --enable-write-tools.",
     ],
     [
       "erase_thing",
       {},
-      "delete_thing changes data, and this server does not offer it. Whoever runs it can add it with --enable-write-tools and its filters.",
+      "delete_thing changes data, and this server only reads. Whoever runs it can allow that with --enable-write-tools.",
     ],
     [
       "get_thing",

@@ -140,9 +140,11 @@ describe("the acting user's address", () => {
     await expect(nobody).rejects.toThrow(/From header.*PAGERDUTY_FROM_EMAIL/s);
   });
 
-  test("a failure to find out is not an account's key", async () => {
+  test("a failure to find out is not an account's key, and says that nothing was sent", async () => {
     const down = new UpstreamError("no answer");
-    await expect(from({}, () => Promise.reject(down))).rejects.toBe(down);
+    const told = from({}, () => Promise.reject(down));
+    await expect(told).rejects.toBeInstanceOf(UpstreamError);
+    await expect(told).rejects.toThrow(/^no answer\n.*the call itself was not sent/);
   });
 });
 

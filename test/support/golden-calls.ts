@@ -44,7 +44,11 @@ export const CALLS: Record<"tiny" | "modern", GoldenCall[]> = {
       args: { query: { room_id: "R1" }, verbose: true },
       answers: [{ lamps: [], more: false, total: 0 }],
       sent: ["GET /lamps?limit=25&offset=0&room_ids[]=R1"],
-      result: { response: [], response_summary: "Nothing found.", total: 0 },
+      result: {
+        response: [],
+        response_summary: "Nothing found. room_ids: IDs only, not names; one that does not exist matches nothing.",
+        total: 0,
+      },
     },
     { tool: "get_lamp", args: { lamp_id: "L/1" }, answers: [{ lamp }], sent: ["GET /lamps/L/1"], result: lamp },
     {

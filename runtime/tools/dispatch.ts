@@ -62,6 +62,8 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
     } catch (error) {
       if (!signal.aborted) return describeError(error, tool, product.provider, log);
       outcome = "cancelled";
+      // Nobody waits for the answer any more, and the provider may have carried it out all the same.
+      if (offered.get(given)?.access !== "read") log.warn("a write was cancelled; it may have taken effect", { tool });
       return { content: [{ type: "text", text: "The call was cancelled." }], isError: true };
     } finally {
       log.debug("tool called", { tool, outcome, milliseconds: Math.round(performance.now() - started) });

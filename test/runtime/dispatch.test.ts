@@ -219,13 +219,13 @@ describe("cancelled", () => {
   test("a write: whoever reads the log learns that it may have happened", async () => {
     const abort = new AbortController();
     const { call, requests, logged } = startAcme({ send: hang, writes: true });
-    const result = call("delete_thing", { id: "T1" }, abort.signal);
+    const result = call("update_thing", { id: "T1" }, abort.signal);
     await expect.poll(() => requests.length).toBe(1);
     abort.abort();
     await result;
     const level = "warn";
     const msg = "a write was cancelled; it may have taken effect";
-    expect(logged()).toContainEqual(expect.objectContaining({ level, msg, tool: "delete_thing" }));
+    expect(logged()).toContainEqual(expect.objectContaining({ level, msg, tool: "update_thing" }));
   });
 
   test("before it began", async () => {

@@ -592,12 +592,16 @@ export interface ListScheduleOverrides {
   until: string;
   editable?: boolean | undefined;
   overflow?: boolean | undefined;
+  limit: number;
+  cursor?: string | undefined;
 }
 
 export interface ListScheduleUsers {
   schedule_id: string;
   since?: string | undefined;
   until?: string | undefined;
+  limit: number;
+  cursor?: string | undefined;
 }
 
 export interface ListScheduleV3CustomShifts {

@@ -47,7 +47,13 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
     const { default: tool } = await load();
     // `readArguments` has made them what the tool's own type says.
     const value = await tool.run(read as never, context);
-    const called = { name, title: entry.tool.title, args: read, idFilters: listIdFilters(schema) };
+    const called = {
+      name,
+      title: entry.tool.title,
+      args: read,
+      idFilters: listIdFilters(schema),
+      writes: entry.access !== "read",
+    };
     return shapeResult(value, called, facts, calls.trim, rules);
   }
 

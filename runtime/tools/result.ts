@@ -21,14 +21,14 @@ type Value = Record<string, unknown>;
 /** What a tool returned, as the caller gets it. */
 export function shapeResult(
   value: unknown,
-  tool: { name: string; title: string; args: Value; idFilters?: readonly string[] },
+  tool: { name: string; title: string; args: Value; idFilters?: readonly string[]; writes?: boolean },
   facts: CallFacts,
   trim: Calls["trim"],
   rules: ResultRules,
 ): ToolResult {
   const project = projection(facts.keep, trim);
   if (isList(value)) {
-    const shaped = shapeList(value, project, rules.maxBytes);
+    const shaped = shapeList(value, project, rules.maxBytes, tool.writes ? DONE : NO_CURSOR);
     const byId = tool.idFilters?.filter((name) => tool.args[name] !== undefined) ?? [];
     // An ID that does not exist is no error to an API; an agent that gave a name would take this for an answer.
     if (value.items.length === 0 && byId.length > 0) {
@@ -51,8 +51,12 @@ const wrap = (value: Value, form: ResultForm): ToolResult => ({
   ...(form !== "text" && { structuredContent: value }),
 });
 
+const NO_CURSOR = "There is no cursor for the rest: narrow the filters, or read them singly.";
+/** Nobody should repeat a write to see the end of its answer. */
+const DONE = "All of it was carried out; only the answer is cut.";
+
 /** Whole items are dropped from the end until the rest fits; the caller is told, and where to go on. */
-function shapeList(list: List, project: (item: object) => Value, maxBytes: number): Value {
+function shapeList(list: List, project: (item: object) => Value, maxBytes: number, without: string): Value {
   const response: unknown[] = [];
   let bytes = "]".length;
   for (const item of list.items) {
@@ -66,21 +70,23 @@ function shapeList(list: List, project: (item: object) => Value, maxBytes: numbe
   const next = dropped > 0 || list.more !== false ? list.cursorAfter(response.length) : undefined;
   return {
     response,
-    response_summary: summarise(response.length, dropped, list, next, maxBytes),
+    response_summary: summarise(
+      response.length,
+      dropped,
+      list,
+      next === undefined ? without : `Go on with cursor ${JSON.stringify(next)}.`,
+      maxBytes,
+    ),
     ...(next !== undefined && { next_cursor: next }),
     ...(list.total !== undefined && { total: list.total }),
     ...list.extra,
   };
 }
 
-function summarise(count: number, dropped: number, list: List, next: string | undefined, maxBytes: number): string {
+function summarise(count: number, dropped: number, list: List, goOn: string, maxBytes: number): string {
   const of = list.total === undefined || list.total <= count ? "" : ` of ${list.total}`;
   const none = list.more === false ? "Nothing found." : "Nothing on this page.";
   const found = count === 0 ? none : `${count}${of} ${count === 1 && of === "" ? "result" : "results"}.`;
-  const goOn =
-    next === undefined
-      ? "There is no cursor for the rest: narrow the filters, or read them singly."
-      : `Go on with cursor ${JSON.stringify(next)}.`;
   if (dropped > 0) return `${found} ${dropped} more were left out to stay within ${maxBytes} bytes. ${goOn}`;
   if (list.more === true) return `${found} More exist. ${goOn}`;
   if (list.more === "unknown") return `${found} More may exist. ${goOn}`;

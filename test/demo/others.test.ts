@@ -67,6 +67,13 @@ describe("teams", () => {
 
   it.each([
     ["a name that is taken", "POST", "/teams", { team: { type: "team", name: " tracking" } }, "already been taken"],
+    [
+      "a parent that is not there",
+      "POST",
+      "/teams",
+      { team: { type: "team", name: "Day Desk", parent: { id: "PNOPE00", type: "team_reference" } } },
+      "Parent team not found",
+    ],
     ["no name", "POST", "/teams", { team: { type: "team" } }, "cannot be empty"],
     ["a long name", "POST", "/teams", { team: { type: "team", name: "x".repeat(101) } }, "at most 100"],
   ])("refuse %s", async (_, method, path, body, want) => {

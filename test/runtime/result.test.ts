@@ -221,3 +221,25 @@ describe("the byte budget", () => {
     });
   });
 });
+
+describe("words for who asked", () => {
+  const called = (more: object) => ({ ...tool, ...more });
+  const summary = (value: List, more: object, maxBytes = 40_000) =>
+    shapeResult(value, called(more), { result: "list" }, trim, { form: "structured", maxBytes }).structuredContent?.[
+      "response_summary"
+    ];
+
+  test("an answer to a write that is cut: nobody should repeat the write", () => {
+    const done = wholeList(["aaaa", "bbbb"]);
+    expect(summary(done, { writes: true }, 10)).toMatch(/All of it was carried out; only the answer is cut\.$/);
+    expect(summary(done, {}, 10)).toMatch(/There is no cursor for the rest/);
+  });
+
+  test("nothing found by IDs: they may be names, or wrong", () => {
+    const filters = { idFilters: ["owner_ids", "room_ids"], args: { owner_ids: ["Ann"] } };
+    expect(summary(wholeList([]), filters)).toBe(
+      "Nothing found. owner_ids: IDs only, not names; one that does not exist matches nothing.",
+    );
+    expect(summary(wholeList([]), { ...filters, args: {} })).toBe("Nothing found.");
+  });
+});

@@ -1,5 +1,5 @@
 import type { Account, Behaviour, DemoCall, Entity } from "../../../runtime/demo/types.ts";
-import { checkUnique, type Fields, idOf, idsOf, inPath, invalid, listOf, sentAs } from "./fields.ts";
+import { checkUnique, type Fields, idOf, idsOf, inPath, invalid, listOf, named, sentAs } from "./fields.ts";
 import { storeWith } from "./store-with.ts";
 
 const READ_ONLY_ROLES = ["read_only_user", "read_only_limited_user"];
@@ -12,6 +12,7 @@ export const teamBehaviours: Record<string, Behaviour> = {
     const { name } = sentAs(call, "team");
     if (name === undefined) throw invalid("Name cannot be empty.");
     checkUnique(call.account, "teams", "name", name);
+    checkParent(call);
     return storeWith(call, "teams", "team", { default_role: sentAs(call, "team")["default_role"] ?? "manager" });
   },
 
@@ -19,6 +20,7 @@ export const teamBehaviours: Record<string, Behaviour> = {
     const team = call.account.find("teams", inPath(call, "id"));
     const { name } = sentAs(call, "team");
     if (name !== undefined) checkUnique(call.account, "teams", "name", name, team.id);
+    checkParent(call, team.id);
     return storeWith(call, "teams", "team");
   },
 
@@ -111,6 +113,19 @@ function moveIncident(account: Account, incident: Entity, from: string, next: En
   const others = without(incident["teams"], from);
   const added = next === undefined || others.some((one) => idOf(one) === next.id) ? [] : [account.refer(next)];
   account.collection("incidents").put({ ...incident, teams: [...others, ...added] });
+}
+
+/** A parent that exists, and no circle of teams above each other. */
+function checkParent(call: DemoCall, own?: string): void {
+  const given = sentAs(call, "team")["parent"];
+  if (given === undefined || given === null) return;
+  const seen = new Set([own]);
+  for (let parent: Entity | undefined = named(call.account, "teams", given, "Parent team"); parent; ) {
+    if (seen.has(parent.id)) throw invalid("A team cannot be its own parent");
+    seen.add(parent.id);
+    const above = idOf(parent["parent"]);
+    parent = above === undefined ? undefined : call.account.collection("teams").get(above);
+  }
 }
 
 function teamAndUser(call: DemoCall): { team: Entity; user: Entity } {

@@ -146,3 +146,10 @@ export const reply = (status: number, json: unknown, headers: Record<string, str
 /** A wire on which nothing ever comes back; whoever aborts is let go. */
 export const hang: Send = ({ signal }) =>
   new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+
+/** What one call says when the wire answers this. */
+export const answered = (status: number, json: unknown, headers: Record<string, string> = {}): AcmeOptions => ({
+  writes: true,
+  send: async ({ url }) =>
+    url.pathname === "/me" ? reply(200, { id: "P1", email: "me@acme.test" }) : reply(status, json, headers),
+});

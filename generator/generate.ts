@@ -12,7 +12,7 @@ import type { Problems } from "./problem.ts";
 import { load } from "./spec/load.ts";
 import { normalize } from "./spec/normalize.ts";
 import { patch } from "./spec/patch.ts";
-import { readPatches } from "./spec/patches.ts";
+import { type Patch, readPatches } from "./spec/patches.ts";
 import { prune } from "./spec/prune.ts";
 import { bindTools } from "./tools/bind.ts";
 import { readManifest } from "./tools/manifest.ts";
@@ -50,8 +50,10 @@ export async function generate(sources: Sources, problems: Problems): Promise<Ge
   const spec = normalize(patch(document, patches, problems));
   const operations = buildOperations(spec);
   const tools = bindTools(entries, operations, provider, sources.overrides, problems);
-  if (!problems.empty) return [];
   const used = new Set(tools.flatMap((tool) => tool.uses.map((operation) => operation.id)));
+  // What uses an operation is known once everything else is right.
+  if (problems.empty) reportUnused(patches, used, problems);
+  if (!problems.empty) return [];
   return [
     await emitSchema(prune(spec, used), sources.openapi.file),
     emitClient(tools, provider, sources.openapi.file),
@@ -64,4 +66,13 @@ export async function generate(sources: Sources, problems: Problems): Promise<Ge
     emitProduct(tools, provider, sources.overrides),
     emitMain(provider),
   ];
+}
+
+/** A correction of what nobody calls is one that nobody would miss, or notice when it goes wrong. */
+function reportUnused(patches: readonly Patch[], used: ReadonlySet<string>, problems: Problems): void {
+  for (const { file, line, ...patch } of patches) {
+    if (!("operation" in patch) || used.has(patch.operation)) continue;
+    const what = `unused patch: no tool uses ${patch.operation}`;
+    problems.add({ file, line, what, hint: "remove it, or name the operation under `uses`" });
+  }
 }

@@ -161,6 +161,11 @@ describe("patches.yaml", () => {
       ':1  listThings has no parameter "frobnicate"; obsolete patch, remove it',
     ],
     [
+      "one of an operation that no tool uses",
+      `- operation: createThing\n  add parameter: { name: zzz, in: query, schema: { type: string } }\n  ${because}`,
+      ":1  unused patch: no tool uses createThing; remove it, or name the operation under `uses`",
+    ],
+    [
       "one without a reason",
       "- operation: listThings\n  remove parameter: since",
       ':1  a patch needs "because"; say how it is known that the document is wrong',

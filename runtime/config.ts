@@ -1,14 +1,35 @@
 import { parseArgs } from "node:util";
 import type { FaultTexts } from "./demo/options.ts";
 import { ConfigError } from "./errors.ts";
+import { OPTIONS, type Option, type OptionName, type Variable } from "./options.ts";
 import type { Provider, Setting, Settings } from "./provider.ts";
 import type { Level } from "./telemetry/log.ts";
 import { shorten } from "./tools/coerce.ts";
 import { nearest } from "./tools/nearest.ts";
 import type { ResultForm } from "./tools/result.ts";
 
+export interface HttpConfig {
+  /** 0 takes any port that is free. */
+  port: number;
+  host: string;
+  /** Whether `/sse` and `/messages` are served, too. */
+  sse: boolean;
+  allowedHosts: string[];
+  publicUrl?: string | undefined;
+  /** Who may use the server's own credential: `local` is nobody from another machine. */
+  ownKeyFor: "nobody" | "local" | "all";
+  maxCalls: number;
+  maxCallsPerCaller: number;
+  maxSessions: number;
+  redisUrl?: string | undefined;
+}
+
 export interface Config {
-  transport: "stdio";
+  /** Absent on stdio. */
+  http?: HttpConfig | undefined;
+  serverName?: string | undefined;
+  auditLog?: string | undefined;
+  retries: number;
   writes: boolean;
   toolsets?: string[] | undefined;
   tools?: string[] | undefined;
@@ -24,89 +45,13 @@ export interface Config {
   settings: Settings;
 }
 
-interface Option extends Setting {
-  flag: string;
-  /** What follows the flag; a switch has nothing. */
-  value?: string;
-  default?: string;
+/** A setting as it was given, and what an error calls it. */
+interface Given {
+  label: string;
+  value: string | undefined;
 }
 
-/** Every setting of the runtime: a flag and its twin in the environment. The help and the README's table are made of it. */
-export const OPTIONS = {
-  transport: {
-    flag: "transport",
-    env: "MCP_TRANSPORT",
-    value: "stdio",
-    default: "stdio",
-    description: "How clients connect.",
-  },
-  writes: {
-    flag: "enable-write-tools",
-    env: "MCP_ENABLE_WRITE_TOOLS",
-    description: "Offer the tools that change data, too.",
-  },
-  toolsets: { flag: "toolsets", env: "MCP_TOOLSETS", value: "a,b", description: "Offer these toolsets only." },
-  tools: { flag: "tools", env: "MCP_TOOLS", value: "a,b", description: "Offer these tools only; adds to --toolsets." },
-  exclude: { flag: "exclude-tools", env: "MCP_EXCLUDE_TOOLS", value: "a,b", description: "Do not offer these tools." },
-  maxResultBytes: {
-    flag: "max-result-bytes",
-    env: "MCP_MAX_RESULT_BYTES",
-    value: "N",
-    default: "40000",
-    description: "Largest list result; the rest is a page away.",
-  },
-  resultForm: {
-    flag: "result-form",
-    env: "MCP_RESULT_FORM",
-    value: "both|text|structured",
-    default: "both",
-    description: "Hand out results as JSON text, as structured content, or as both.",
-  },
-  outputSchemas: {
-    flag: "output-schemas",
-    env: "MCP_OUTPUT_SCHEMAS",
-    description: "List output schemas; they cost more tokens than all else together.",
-  },
-  timeout: {
-    flag: "timeout",
-    env: "MCP_TIMEOUT",
-    value: "SECONDS",
-    default: "30",
-    description: "Longest wait for one answer of the API.",
-  },
-  logLevel: {
-    flag: "log-level",
-    env: "MCP_LOG_LEVEL",
-    value: "debug|info|warn|error",
-    default: "info",
-    description: "What goes to stderr.",
-  },
-  demo: {
-    flag: "demo",
-    env: "MCP_DEMO",
-    description: "Call a demo account in memory instead of the real one; no key needed.",
-  },
-  demoRateLimit: {
-    flag: "demo-rate-limit",
-    env: "MCP_DEMO_RATE_LIMIT",
-    value: "N",
-    description: "Calls per minute that the demo account allows.",
-  },
-  demoLatency: {
-    flag: "demo-latency",
-    env: "MCP_DEMO_LATENCY",
-    value: "50ms",
-    description: "How long the demo account takes for an answer.",
-  },
-  demoFaults: {
-    flag: "demo-faults",
-    env: "MCP_DEMO_FAULTS",
-    value: "500:2%,reset:1%,slow:1%",
-    description: "Shares of its answers that fail; the same ones in every run.",
-  },
-} as const satisfies Record<string, Option>;
-
-type Name = keyof typeof OPTIONS;
+type Read = (name: OptionName) => Given;
 
 export type Command = { run: "serve"; config: Config } | { run: "help" } | { run: "version" };
 
@@ -114,15 +59,24 @@ export type Command = { run: "serve"; config: Config } | { run: "help" } | { run
 export function readConfig(
   argv: string[],
   env: Settings,
-  provider: Pick<Provider<never>, "settings" | "command">,
+  provider: Pick<Provider<never>, "settings" | "command" | "variables">,
 ): Command {
   const own = provider.settings.filter((setting): setting is Setting & { flag: string } => setting.flag !== undefined);
   const flags = readFlags(argv, own, provider.command);
   if (flags.has("help")) return { run: "help" };
   if (flags.has("version")) return { run: "version" };
-  const get = (name: Name): string | undefined => {
+  const read: Read = (name) => {
     const option: Option = OPTIONS[name];
-    return flags.get(option.flag) ?? blankToNothing(env[option.env]) ?? option.default;
+    const own = provider.variables?.[name];
+    const set = blankToNothing(own && env[own.env]);
+    return {
+      label: `--${option.flag} (${own?.env ?? option.env})`,
+      value:
+        flags.get(option.flag) ??
+        (set === undefined ? blankToNothing(env[option.env]) : translate(own, set)) ??
+        own?.default ??
+        option.default,
+    };
   };
   const settings = { ...env };
   for (const { env: variable, flag } of own) {
@@ -130,33 +84,75 @@ export function readConfig(
     if (value !== undefined) settings[variable] = value;
   }
   const config: Config = {
-    transport: oneOf("transport", get("transport"), ["stdio"]),
-    writes: isOn("writes", get("writes")),
-    toolsets: list("toolsets", get("toolsets")),
-    tools: list("tools", get("tools")),
-    exclude: list("exclude", get("exclude")),
-    maxResultBytes: whole("maxResultBytes", get("maxResultBytes"), 1000, 10_000_000),
-    resultForm: oneOf("resultForm", get("resultForm"), ["both", "text", "structured"]),
-    outputSchemas: isOn("outputSchemas", get("outputSchemas")),
-    timeoutSeconds: whole("timeout", get("timeout"), 1, 600),
-    logLevel: oneOf("logLevel", get("logLevel"), ["debug", "info", "warn", "error"]),
-    demo: isOn("demo", get("demo"))
-      ? { rateLimit: get("demoRateLimit"), latency: get("demoLatency"), faults: get("demoFaults") }
+    http: readHttp(read, flags),
+    serverName: read("serverName").value,
+    auditLog: read("auditLog").value,
+    retries: whole(read("retries"), 0, 10),
+    writes: isOn(read("writes")),
+    toolsets: list(read("toolsets")),
+    tools: list(read("tools")),
+    exclude: list(read("exclude")),
+    maxResultBytes: whole(read("maxResultBytes"), 1000, 10_000_000),
+    resultForm: oneOf(read("resultForm"), ["both", "text", "structured"]),
+    outputSchemas: isOn(read("outputSchemas")),
+    timeoutSeconds: whole(read("timeout"), 1, 600),
+    logLevel: oneOf(read("logLevel"), ["debug", "info", "warn", "error"]),
+    demo: isOn(read("demo"))
+      ? { rateLimit: read("demoRateLimit").value, latency: read("demoLatency").value, faults: read("demoFaults").value }
       : undefined,
     settings,
   };
   if (config.outputSchemas && config.resultForm === "text") {
     // Clients refuse a result that lacks what its schema promises.
     throw new ConfigError(
-      `${label("outputSchemas")} promises structured content, and ${label("resultForm")} text leaves it out: drop one of them.`,
+      `${read("outputSchemas").label} promises structured content, and ${read("resultForm").label} text leaves it out: drop one of them.`,
     );
   }
-  if (!config.demo && (get("demoRateLimit") ?? get("demoLatency") ?? get("demoFaults")) !== undefined) {
+  if (
+    !config.demo &&
+    [read("demoRateLimit"), read("demoLatency"), read("demoFaults")].some(({ value }) => value !== undefined)
+  ) {
     throw new ConfigError(
-      `--demo-rate-limit, --demo-latency and --demo-faults are for the demo account: add ${label("demo")}.`,
+      `--demo-rate-limit, --demo-latency and --demo-faults are for the demo account: add ${read("demo").label}.`,
     );
   }
   return { run: "serve", config };
+}
+
+/** Absent on stdio, where flags that are for the network would be a misunderstanding. */
+function readHttp(read: Read, flags: Map<string, string>): HttpConfig | undefined {
+  const transport = oneOf(read("transport"), ["stdio", "streamable-http", "sse"]);
+  if (transport === "stdio") {
+    const lost = Object.values(OPTIONS).find((option: Option) => option.http && flags.has(option.flag));
+    if (!lost) return undefined;
+    throw new ConfigError(`--${lost.flag} is for serving over HTTP: add --transport streamable-http.`);
+  }
+  const shared = isOn(read("sharedKey"));
+  const required = isOn(read("requireAuth"));
+  if (shared && required)
+    throw new ConfigError(
+      `${read("sharedKey").label} and ${read("requireAuth").label} contradict each other: drop one of them.`,
+    );
+  return {
+    host: read("host").value ?? "",
+    port: whole(read("port"), 0, 65_535),
+    sse: transport === "sse",
+    allowedHosts: list(read("allowedHosts")) ?? [],
+    publicUrl: url(read("publicUrl"), ["http:", "https:"]),
+    ownKeyFor: required ? "nobody" : shared ? "all" : "local",
+    maxCalls: whole(read("maxCalls"), 1, 100_000),
+    maxCallsPerCaller: whole(read("maxCallsPerCaller"), 1, 100_000),
+    maxSessions: whole(read("maxSessions"), 1, 100_000),
+    redisUrl: url(read("redisUrl"), ["redis:", "rediss:"]),
+  };
+}
+
+/** What a provider's own word for a value is here. */
+function translate({ env, values }: Variable = { env: "" }, given: string): string {
+  if (!values) return given;
+  const known = values[given.toLowerCase()];
+  if (known !== undefined) return known;
+  throw new ConfigError(`${env} must be ${Object.keys(values).join(" or ")}, not ${quote(given)}.`);
 }
 
 /** Whether a flag of the program is followed by a value; undefined for what is no flag of it. */
@@ -204,49 +200,38 @@ const blankToNothing = (value: string | undefined): string | undefined => (value
 /** On one line and of bounded length, whatever was pasted. */
 const quote = (value = ""): string => JSON.stringify(shorten(value, 80));
 
-const label = (name: Name): string => `--${OPTIONS[name].flag} (${OPTIONS[name].env})`;
-
-function oneOf<T extends string>(name: Name, value: string | undefined, allowed: readonly T[]): T {
+function oneOf<T extends string>({ label, value }: Given, allowed: readonly T[]): T {
   const found = allowed.find((candidate) => candidate === value?.toLowerCase());
   if (found !== undefined) return found;
-  throw new ConfigError(`${label(name)} must be ${allowed.join(" or ")}, not ${quote(value)}.`);
+  throw new ConfigError(`${label} must be ${allowed.join(" or ")}, not ${quote(value)}.`);
 }
 
-function isOn(name: Name, value: string | undefined): boolean {
+function isOn({ label, value }: Given): boolean {
   if (value === undefined || /^(false|0|no|off)$/i.test(value)) return false;
   if (/^(true|1|yes|on)$/i.test(value)) return true;
-  throw new ConfigError(`${label(name)} must be true or false, not ${quote(value)}.`);
+  throw new ConfigError(`${label} must be true or false, not ${quote(value)}.`);
 }
 
-function whole(name: Name, value: string | undefined, least: number, most: number): number {
+function whole({ label, value }: Given, least: number, most: number): number {
   const number = Number(value);
   if (Number.isInteger(number) && number >= least && number <= most) return number;
-  throw new ConfigError(`${label(name)} must be a whole number from ${least} to ${most}, not ${quote(value)}.`);
+  throw new ConfigError(`${label} must be a whole number from ${least} to ${most}, not ${quote(value)}.`);
 }
 
-function list(name: Name, value: string | undefined): string[] | undefined {
+/** Never shown: it may hold a password. */
+function url({ label, value }: Given, protocols: string[]): string | undefined {
+  if (value === undefined) return undefined;
+  if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+  const forms = protocols.map((protocol) => `${protocol}//`).join(" or ");
+  throw new ConfigError(`${label} must be an address that begins with ${forms}.`);
+}
+
+function list({ label, value }: Given): string[] | undefined {
   if (value === undefined) return undefined;
   const names = value
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
   if (names.length > 0) return names;
-  throw new ConfigError(`${label(name)} needs at least one name.`);
-}
-
-/** Flags, twins and what they do, one row each: for `--help` and for the README. */
-export function listSettings(
-  provider: Pick<Provider<never>, "settings">,
-): { flag: string; env: string; description: string }[] {
-  const runtime = Object.values(OPTIONS).map((option: Option) => ({
-    flag: `--${option.flag}${option.value ? ` ${option.value}` : ""}`,
-    env: option.env,
-    description: `${option.description}${option.default === undefined ? "" : ` Default: ${option.default}.`}`,
-  }));
-  const own = provider.settings.map(({ flag, env, description }) => ({
-    flag: flag ? `--${flag} VALUE` : "",
-    env,
-    description,
-  }));
-  return [...own, ...runtime];
+  throw new ConfigError(`${label} needs at least one name.`);
 }

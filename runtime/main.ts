@@ -1,5 +1,6 @@
-import { type Config, listSettings, readConfig } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
 import { ConfigError } from "./errors.ts";
+import { listSettings } from "./options.ts";
 import { assemble, version } from "./program.ts";
 import type { Product } from "./provider.ts";
 import { serveStdio } from "./transports/stdio.ts";
@@ -29,8 +30,15 @@ export async function main<Client>(product: Product<Client>, process: NodeJS.Pro
 const COMMANDS = ["tools", "call", "demo-api"];
 
 async function serve<Client>(product: Product<Client>, config: Config, process: NodeJS.Process): Promise<void> {
-  const program = await assemble(product, config);
-  await serveStdio(program.createServer, program.log, process);
+  const { http } = config;
+  if (http) {
+    const { runHttp } = await import("./transports/http/run.ts");
+    await runHttp(product, { ...config, http }, process);
+  } else {
+    const program = await assemble(product, config);
+    const caller = program.createCaller(program.settings);
+    await serveStdio(() => program.createServer(caller), program.log, process);
+  }
   process.exit();
 }
 
@@ -43,5 +51,5 @@ function helpText<Client>({ provider }: Product<Client>): string {
   const flags = Math.max(...rows.map((row) => row.flag.length));
   const variables = Math.max(...rows.map((row) => row.env.length));
   const lines = rows.map((row) => `  ${row.flag.padEnd(flags)}  ${row.env.padEnd(variables)}  ${row.description}\n`);
-  return `${provider.command} ${version}: ${provider.title} as an MCP server over stdio.\n\nUsage: ${provider.command} [flags]\n       ${provider.command} tools [--toolset NAME] [--json]\n       ${provider.command} call <tool> [--name value …] [--json '{…}']\n       ${provider.command} demo-api [--port 4010] [--host 127.0.0.1] [--tls-cert FILE --tls-key FILE]\n\n${lines.join("")}`;
+  return `${provider.command} ${version}: ${provider.title} as an MCP server over stdio or HTTP.\n\nUsage: ${provider.command} [flags]\n       ${provider.command} tools [--toolset NAME] [--json]\n       ${provider.command} call <tool> [--name value …] [--json '{…}']\n       ${provider.command} demo-api [--port 4010] [--host 127.0.0.1] [--tls-cert FILE --tls-key FILE]\n\n${lines.join("")}`;
 }

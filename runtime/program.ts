@@ -1,69 +1,132 @@
+import { createHash } from "node:crypto";
 import type { Server, Tool } from "@modelcontextprotocol/server";
 import packageJson from "../package.json" with { type: "json" };
 import type { Config } from "./config.ts";
 import { createSend } from "./http/send.ts";
 import type { Send } from "./http/types.ts";
-import type { Product } from "./provider.ts";
+import type { Calls, Product, Settings } from "./provider.ts";
 import { createServer } from "./server.ts";
 import { createSession } from "./session.ts";
-import type { Log } from "./telemetry/log.ts";
-import { createLog } from "./telemetry/log.ts";
-import { offer } from "./tools/catalog.ts";
-import { createDispatch, type Dispatch } from "./tools/dispatch.ts";
+import type { Shared } from "./shared.ts";
+import { createLog, type Log } from "./telemetry/log.ts";
+import type { Telemetry } from "./telemetry/telemetry.ts";
+import { type Offered, offer } from "./tools/catalog.ts";
+import { createDispatch, type Dispatch, loadCalls, type Scene } from "./tools/dispatch.ts";
+import type { Identity } from "./tools/tool.ts";
 
 export const { version } = packageJson;
 
+/** Whoever calls, told by one credential. Nothing of one caller is seen by another. */
+export interface Caller {
+  /** Tells callers apart in limits, logs and caches, and gives nothing of the credential away. */
+  id: string;
+  identity(): Promise<Identity | undefined>;
+  /** What the credential may do, where that is known without asking. */
+  scopes: string[] | undefined;
+  dispatch: Dispatch;
+}
+
 export interface Program {
   log: Log;
-  dispatch: Dispatch;
-  /** One instance per connection; cheap, for the catalog and the session are shared. */
-  createServer: () => Server;
+  /** The tools that the settings leave. */
+  offered: Offered;
+  /** The provider's settings; those of the demo account where that is called. */
+  settings: Settings;
+  calls(): Promise<Calls>;
+  /** Throws a `ConfigError` for a credential that is missing or malformed. Asks nothing of the network. */
+  createCaller(settings: Settings): Caller;
+  /** One instance per connection; cheap, for the list is prebuilt. */
+  createServer(caller: Caller, scene?: Partial<Scene>): Server;
   /** Lets go of connections that would keep the process waiting. */
   close(): Promise<void>;
 }
 
-/** What a test may put in the place of the world. */
+/** What may be put in the place of the world, or around it. */
 export interface World {
   send?: Send;
   now?: () => Date;
   log?: Log;
+  telemetry?: Telemetry | undefined;
+  shared?: Shared | undefined;
 }
 
-/** Settings and product to something that any transport can serve. Throws a `ConfigError`; asks nothing of the network. */
+/** Settings and product to something that any transport can serve. Asks nothing of the network. */
 export async function assemble<Client>(product: Product<Client>, config: Config, world: World = {}): Promise<Program> {
   const { provider } = product;
   const offered = offer(product.catalog, config);
   const demo =
     config.demo && (await (await import("./demo/open.ts")).openDemoSend(product, config.settings, config.demo));
   const settings = demo?.settings ?? config.settings;
-  const connection = provider.connect(settings);
-  const log = world.log ?? createLog({ level: config.logLevel, secrets: connection.secrets });
+  const log = world.log ?? createLog({ level: config.logLevel });
   const now = world.now ?? (() => new Date());
-  // Hosts give up on a call after a minute; ours should have said why by then.
-  const attemptTimeout = config.timeoutSeconds * 1000;
   const sender = createSend({ env: config.settings });
-  const createContext = createSession({
-    product,
-    connection,
-    settings,
-    send: world.send ?? demo?.send ?? sender,
-    userAgent: `${provider.command}/${version}`,
-    log,
-    now,
-    retry: { attemptTimeout, budget: 1.5 * attemptTimeout },
-  });
-  const rules = { form: config.resultForm, maxBytes: config.maxResultBytes };
-  const dispatch = createDispatch({ product, offered, rules, log, now, createContext });
   const outputs = config.outputSchemas ? Object(await product.outputs()) : undefined;
-  // The catalog is the generator's, and tests hold it against what clients accept: JSON enters here.
-  const tools = [...offered.values()].map(({ tool }) =>
-    outputs ? { ...tool, outputSchema: outputs[tool.name] } : tool,
-  ) as Tool[];
-  const { instructions, title, command: name } = provider;
+  const toolOf = new Map(
+    // The catalog is the generator's, and tests hold it against what clients accept: JSON enters here.
+    [...offered].map(([name, { tool }]) => [name, (outputs ? { ...tool, outputSchema: outputs[name] } : tool) as Tool]),
+  );
+  const listed = new WeakMap<Offered, Tool[]>();
+
+  function list(some: Offered): Tool[] {
+    const known = listed.get(some);
+    if (known) return known;
+    const tools = [...some.keys()].flatMap((name) => toolOf.get(name) ?? []);
+    listed.set(some, tools);
+    return tools;
+  }
+
+  function createCaller(own: Settings): Caller {
+    const connection = provider.connect(own);
+    const id = fingerprint([provider.name, connection.baseUrl, ...connection.secrets]);
+    // Hosts give up on a call after a minute; ours should have said why by then.
+    const attemptTimeout = config.timeoutSeconds * 1000;
+    const callerLog = world.log ?? createLog({ level: config.logLevel, secrets: connection.secrets });
+    const session = createSession({
+      product,
+      connection,
+      settings: own,
+      send: world.send ?? demo?.send ?? sender,
+      userAgent: `${provider.command}/${version}`,
+      log: callerLog,
+      now,
+      retry: { attemptTimeout, budget: 1.5 * attemptTimeout, retries: config.retries },
+      telemetry: world.telemetry,
+      shared: world.shared && { among: world.shared, caller: id },
+    });
+    const caller = { id, identity: session.identity };
+    const dispatch = createDispatch({
+      product,
+      rules: { form: config.resultForm, maxBytes: config.maxResultBytes },
+      log: callerLog,
+      now,
+      caller,
+      ...(world.telemetry && { telemetry: world.telemetry }),
+      createContext: session.createContext,
+    });
+    return { ...caller, dispatch, scopes: demo ? demo.scopes(own) : provider.scopes?.(own) };
+  }
+
+  const { instructions, command: name } = provider;
+  const title = config.serverName ?? provider.title;
   return {
     log,
-    dispatch,
-    createServer: () => createServer({ name, title, version, instructions, tools, dispatch }),
+    offered,
+    settings,
+    calls: () => loadCalls(product),
+    createCaller,
+    createServer: (caller, scene) =>
+      createServer({
+        name,
+        title,
+        version,
+        instructions,
+        tools: list(scene?.offered ?? offered),
+        call: (tool, given, signal, carrier) => caller.dispatch(tool, given, { offered, carrier, ...scene, signal }),
+      }),
     close: () => sender.close(),
   };
+}
+
+function fingerprint(parts: string[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }

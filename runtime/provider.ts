@@ -1,6 +1,7 @@
 import type { DemoProvider } from "./demo/types.ts";
 import type { ApiError } from "./errors.ts";
 import type { Http } from "./http/types.ts";
+import type { Variables } from "./options.ts";
 import type { ArgumentSchema } from "./tools/arguments.ts";
 import type { Identity, Tool } from "./tools/tool.ts";
 
@@ -36,6 +37,8 @@ export interface CallFacts {
   accepts?: [from: string, to: string][];
   /** Accepted, never advertised. */
   hidden?: Record<string, ArgumentSchema>;
+  /** OAuth scopes of the operations behind it. */
+  scopes?: string[];
 }
 
 export interface Calls {
@@ -72,6 +75,22 @@ export interface Provider<Client> {
   /** For the model, once per session. */
   instructions: string;
   settings: Setting[];
+  /** The runtime's options under names of the provider's own. */
+  variables?: Variables;
+  /** The settings that hold a credential. */
+  credentials: string[];
+  /** Where the API is. Throws a `ConfigError`. */
+  baseUrl(settings: Settings): string;
+  /** The settings that a caller's `Authorization` header stands for, all `credentials` among them; undefined when it is malformed. */
+  authorize(header: string): Settings | undefined;
+  /** The forms that `authorize` takes, for whoever sent another. */
+  authorization: string;
+  /** Who issues OAuth tokens; absent where nobody does. */
+  oauth?(settings: Settings): { authorizationServers: string[] };
+  /** What an OAuth token may do, where it says so itself. */
+  scopes?(settings: Settings): string[] | undefined;
+  /** The provider's own codes for what is refused before it is asked, by status. */
+  codes?: Record<number, number>;
   /** Throws a `ConfigError` for anything missing or malformed. */
   connect(settings: Settings): Connection;
   /** The user behind the credentials; undefined when they belong to an account. */

@@ -1,5 +1,6 @@
 import { Server, type Tool } from "@modelcontextprotocol/server";
-import type { Dispatch } from "./tools/dispatch.ts";
+import type { Carrier } from "./telemetry/telemetry.ts";
+import type { ToolResult } from "./tools/result.ts";
 
 export interface ServerOptions {
   name: string;
@@ -7,15 +8,18 @@ export interface ServerOptions {
   version: string;
   instructions: string;
   tools: Tool[];
-  dispatch: Dispatch;
+  call(name: string, given: unknown, signal: AbortSignal, carrier: Carrier): Promise<ToolResult>;
 }
 
 /** One protocol instance over the prebuilt list; both eras are served by the same one. */
-export function createServer({ name, title, version, instructions, tools, dispatch }: ServerOptions): Server {
+export function createServer({ name, title, version, instructions, tools, call }: ServerOptions): Server {
   const server = new Server({ name, title, version }, { capabilities: { tools: {} }, instructions });
   server.setRequestHandler("tools/list", () => ({ tools }));
-  server.setRequestHandler("tools/call", ({ params }, { mcpReq }) =>
-    dispatch(params.name, params.arguments, mcpReq.signal),
+  server.setRequestHandler("tools/call", ({ params }, { mcpReq, http }) =>
+    call(params.name, params.arguments, mcpReq.signal, (field) => {
+      const value = params._meta?.[field];
+      return typeof value === "string" ? value : (http?.req?.headers.get(field) ?? undefined);
+    }),
   );
   return server;
 }

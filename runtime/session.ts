@@ -4,7 +4,9 @@ import { createRateLimit } from "./http/rate-limit.ts";
 import type { RetryOptions } from "./http/retry.ts";
 import type { Send } from "./http/types.ts";
 import type { Connection, Product, Settings } from "./provider.ts";
+import type { Shared } from "./shared.ts";
 import type { Log } from "./telemetry/log.ts";
+import type { Telemetry } from "./telemetry/telemetry.ts";
 import type { Identity, ToolContext } from "./tools/tool.ts";
 
 export interface SessionOptions<Client> {
@@ -16,14 +18,22 @@ export interface SessionOptions<Client> {
   log: Log;
   now: () => Date;
   retry?: Partial<RetryOptions>;
+  telemetry?: Pick<Telemetry, "request"> | undefined;
+  /** What replicas share, and the name of this credential there. */
+  shared?: { among: Shared; caller: string } | undefined;
+}
+
+export interface Session<Client> {
+  /** The user behind the credential. */
+  identity(): Promise<Identity | undefined>;
+  createContext(signal: AbortSignal): Promise<ToolContext<Client>>;
 }
 
 /** All that belongs to one credential: its rate budget, its identity, and a client for each call. */
-export function createSession<Client>(
-  options: SessionOptions<Client>,
-): (signal: AbortSignal) => Promise<ToolContext<Client>> {
-  const { product, connection, settings, send, userAgent, log, now, retry } = options;
-  const rateLimit = createRateLimit();
+export function createSession<Client>(options: SessionOptions<Client>): Session<Client> {
+  const { product, connection, settings, send, userAgent, log, now, retry, telemetry, shared } = options;
+  const local = createRateLimit();
+  const rateLimit = shared ? shared.among.rateLimit(shared.caller, local) : local;
   const createClient = (signal: AbortSignal): Promise<Client> =>
     product.createClient(
       createHttp({
@@ -35,18 +45,23 @@ export function createSession<Client>(
         retry,
         log,
         rateLimit,
+        telemetry,
       }),
     );
   // Shared by all calls, so no single caller's cancellation may end it: the retries' budget does.
-  const identity: () => Promise<Identity | undefined> = createIdentityCache(async () =>
-    product.provider.identify(await createClient(new AbortController().signal)),
+  const ask = async () => product.provider.identify(await createClient(new AbortController().signal));
+  const identity: () => Promise<Identity | undefined> = createIdentityCache(
+    shared ? () => shared.among.identity(shared.caller, ask) : ask,
   );
-  return async (signal) => ({
-    client: await createClient(signal),
-    identity: () => leavable(identity(), signal),
-    now,
-    signal,
-  });
+  return {
+    identity,
+    createContext: async (signal) => ({
+      client: await createClient(signal),
+      identity: () => leavable(identity(), signal),
+      now,
+      signal,
+    }),
+  };
 }
 
 /** Work that goes on for others when this caller leaves. */

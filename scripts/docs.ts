@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { product } from "../generated/pagerduty/index.ts";
-import { listSettings } from "../runtime/config.ts";
+import { listSettings } from "../runtime/options.ts";
 import type { Catalog } from "../runtime/provider.ts";
 
 /** Fills the tables of README between their markers; with --check it only says what is stale. */

@@ -26,7 +26,11 @@ export function emitCatalog(tools: Tool[]): GeneratedFile {
 /** What dispatch needs on top of the catalog once a tool is called; never listed, loaded with the first call. */
 export function emitCalls(tools: Tool[], provider: ProviderFacts): GeneratedFile {
   const calls = Object.fromEntries(
-    tools.map(({ name, entry, accepts, arguments: given, result }) => {
+    tools.map(({ name, entry, accepts, arguments: given, result, uses }) => {
+      // What is used beside an operation of its own only helps; an override's operations are all it has.
+      const scopes = [
+        ...new Set((entry.operation ? uses.slice(0, 1) : uses).flatMap(({ scope }) => scope ?? [])),
+      ].sort();
       const hidden = given.filter((argument) => !argument.advertised);
       const ids = given.filter((argument) => argument.isId).map((argument) => argument.name);
       return [
@@ -37,6 +41,7 @@ export function emitCalls(tools: Tool[], provider: ProviderFacts): GeneratedFile
           ...(entry.keep && { keep: entry.keep }),
           ...(accepts.length > 0 && { accepts }),
           ...(hidden.length > 0 && { hidden: properties(hidden) }),
+          ...(scopes.length > 0 && { scopes }),
         },
       ];
     }),

@@ -30,6 +30,34 @@ const provider: Provider<PagerDuty> = {
     },
   ],
 
+  credentials: ["PAGERDUTY_USER_API_KEY", "PAGERDUTY_API_TOKEN"],
+  authorization: "`Token token=KEY` or `Token KEY` for an API key, `Bearer TOKEN` for an OAuth token",
+  codes: { 401: 2006, 403: 2010, 404: 2100, 429: 2020 },
+  baseUrl: readHost,
+
+  authorize(header) {
+    const [, scheme = "", key = ""] =
+      /^(Token\s+token=|Token\s+|Bearer\s+)"?([\x21\x23-\x7e]+)"?$/i.exec(header.trim()) ?? [];
+    if (!key) return undefined;
+    const isOAuth = /^bearer/i.test(scheme);
+    return {
+      PAGERDUTY_USER_API_KEY: isOAuth ? undefined : key,
+      PAGERDUTY_API_TOKEN: isOAuth ? key : undefined,
+      // It names a user of the operator's account: no caller acts as that one.
+      PAGERDUTY_FROM_EMAIL: undefined,
+    };
+  },
+
+  // One for all regions.
+  oauth: () => ({ authorizationServers: ["https://identity.pagerduty.com/global/oauth/anonymous"] }),
+
+  scopes(settings) {
+    const claims = readClaims(settings["PAGERDUTY_API_TOKEN"] ?? "");
+    const granted = claims?.["scope"] ?? claims?.["scp"];
+    if (typeof granted === "string") return granted.split(/\s+/).filter((scope) => scope !== "");
+    return Array.isArray(granted) ? granted.filter((scope) => typeof scope === "string") : undefined;
+  },
+
   connect(settings) {
     const key = readSecret(settings, "PAGERDUTY_USER_API_KEY");
     const token = readSecret(settings, "PAGERDUTY_API_TOKEN");
@@ -115,6 +143,18 @@ function readSecret(settings: Settings, name: string): string | undefined {
   }
   if (/^[\x21-\x7e]+$/.test(value)) return value;
   throw new ConfigError(`${name} is malformed: it holds blanks or characters that no key has.`);
+}
+
+/** What a token says of itself, if it is a JWT. Not verified: it only serves to hide what would be refused anyway. */
+function readClaims(token: string): Record<string, unknown> | undefined {
+  const [, payload, signature] = token.split(".");
+  if (!payload || !signature) return undefined;
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, "base64url").toString());
+    return typeof claims === "object" && claims !== null ? { ...claims } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const unquote = (text: string): string =>

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createSecureContext } from "node:tls";
 import { parseArgs } from "node:util";
-import { OPTIONS } from "../config.ts";
 import { openDemo } from "../demo/open.ts";
 import { readFaultOptions } from "../demo/options.ts";
 import { startDemoServer } from "../demo/server.ts";
 import { ConfigError } from "../errors.ts";
+import { OPTIONS } from "../options.ts";
 import type { Product } from "../provider.ts";
 import { createLog } from "../telemetry/log.ts";
 

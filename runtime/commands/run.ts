@@ -73,7 +73,8 @@ export async function runCall<Client>(
   const program = await assemble(product, { ...command.config, ...filters, resultForm: "both", outputSchemas: false });
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort(new Error("interrupted")));
-  const result = await program.dispatch(entry.tool.name, line.args, stop.signal);
+  const { dispatch } = program.createCaller(program.settings);
+  const result = await dispatch(entry.tool.name, line.args, { signal: stop.signal, offered: program.offered });
   await program.close();
   const text = result.content[0]?.text ?? "";
   if (result.isError) {

@@ -13,15 +13,32 @@ export async function openDemo<Client>(product: Product<Client>, clock?: DemoClo
   return createAccount(await product.api(), provider, clock ? { clock } : {});
 }
 
+export interface DemoWorld {
+  settings: Settings;
+  send: Send;
+  /** What the token in these settings may do; undefined for everything, and for a token that is none. */
+  scopes(settings: Settings): string[] | undefined;
+}
+
 /** What puts the account in the place of the network: the settings that reach it, and the way there. */
 export async function openDemoSend<Client>(
   product: Product<Client>,
   settings: Settings,
   faults: FaultTexts,
-): Promise<{ settings: Settings; send: Send }> {
+): Promise<DemoWorld> {
   const way = readFaultOptions(faults);
   const demo = await openDemo(product);
-  return { settings: chooseCaller(demo, settings), send: createDemoSend(demo, way) };
+  const { callers } = demo.provider;
+  return {
+    settings: chooseCaller(demo, settings),
+    send: createDemoSend(demo, way),
+    scopes(own) {
+      const token = product.provider.credentials
+        .map((name) => own[name] ?? "")
+        .find((value) => Object.hasOwn(callers, value));
+      return token === undefined ? undefined : callers[token]?.scopes;
+    },
+  };
 }
 
 /** Real credentials stay out of it; one of the account's own tokens tells as whom to call. */

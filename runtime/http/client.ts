@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import type { Log } from "../telemetry/log.ts";
 import { isSecretName } from "../telemetry/redact.ts";
+import type { Telemetry } from "../telemetry/telemetry.ts";
 import { type Asked, readRefusal, readSuccess } from "./answer.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { type RetryOptions, retryAfter, retryDefaults, sendWithRetry } from "./retry.ts";
@@ -20,6 +21,7 @@ export interface HttpOptions {
   log?: Log | undefined;
   /** Shared by all calls made with the same credential. */
   rateLimit?: RateLimit | undefined;
+  telemetry?: Pick<Telemetry, "request"> | undefined;
 }
 
 interface CallArgs {
@@ -30,16 +32,21 @@ interface CallArgs {
 
 /** Calls as a provider's document describes them, over one attempt at a time. */
 export function createHttp(options: HttpOptions): Http {
-  const { baseUrl, signal, log, rateLimit } = options;
+  const { baseUrl, signal, log, rateLimit, telemetry } = options;
   const retry = { ...retryDefaults, ...options.retry };
   // Every request in flight listens to it; Node would warn of a leak at the eleventh.
   setMaxListeners(0, signal);
 
-  const send: Send = async (request) => {
-    const response = await options.send(request);
-    rateLimit?.observe(response.headers);
-    return response;
-  };
+  /** One attempt, watched. */
+  const sendAs =
+    (name: string): Send =>
+    async (request) => {
+      const attempt = () => options.send(request);
+      const outgoing = { request: name, method: request.method, host: request.url.host };
+      const response = await (telemetry?.request ? telemetry.request(outgoing, attempt) : attempt());
+      rateLimit?.observe(response.headers);
+      return response;
+    };
 
   async function call(method: Method, template: string, args: CallArgs = {}, needs: Needs = {}): Promise<unknown> {
     const url = buildUrl(baseUrl, template, args.path, args.query, needs.joined);
@@ -50,7 +57,7 @@ export function createHttp(options: HttpOptions): Http {
 
     await rateLimit?.admit(signal);
     const began = retry.clock.now();
-    const response = await sendWithRetry(request, name, send, retry, log);
+    const response = await sendWithRetry(request, name, sendAs(name), retry, log);
     const ended = retry.clock.now();
     log?.debug("answered", { request: name, status: response.status, milliseconds: Math.round(ended - began) });
 

@@ -2,6 +2,8 @@ import { ConfigError } from "../errors.ts";
 import type { Catalog, CatalogEntry } from "../provider.ts";
 import { nearest } from "./nearest.ts";
 
+export type Offered = ReadonlyMap<string, CatalogEntry>;
+
 export interface Filters {
   writes: boolean;
   toolsets?: string[] | undefined;
@@ -10,7 +12,7 @@ export interface Filters {
 }
 
 /** What this server offers: toolsets and tools add up, exclusions and read-only take away. A wrong name is refused. */
-export function offer(catalog: Catalog, filters: Filters): Map<string, CatalogEntry> {
+export function offer(catalog: Catalog, filters: Filters): Offered {
   const names = catalog.map(({ tool }) => tool.name);
   const toolsets = [...new Set(catalog.map(({ toolset }) => toolset))].sort();
   check("toolsets", "toolset", filters.toolsets, toolsets);
@@ -31,6 +33,26 @@ export function offer(catalog: Catalog, filters: Filters): Map<string, CatalogEn
     );
   }
   return new Map(offered.map((entry) => [entry.tool.name, entry]));
+}
+
+/** What one request asks to see of it; it can only take away. Names that are not there ask for nothing. */
+export interface Narrowing {
+  toolsets?: readonly string[] | undefined;
+  tools?: readonly string[] | undefined;
+  exclude?: readonly string[] | undefined;
+  readOnly?: boolean | undefined;
+}
+
+export function narrow(offered: Offered, { toolsets, tools, exclude, readOnly }: Narrowing): Offered {
+  const all = !toolsets && !tools;
+  return new Map(
+    [...offered].filter(
+      ([name, { toolset, access }]) =>
+        (all || toolsets?.includes(toolset) || tools?.includes(name)) &&
+        !exclude?.includes(name) &&
+        !(readOnly && access !== "read"),
+    ),
+  );
 }
 
 function check(flag: string, kind: string, given: string[] | undefined, known: string[]): void {

@@ -1,5 +1,7 @@
+import { ApiError } from "../errors.ts";
 import type { Calls, CatalogEntry, Product } from "../provider.ts";
 import type { Log } from "../telemetry/log.ts";
+import type { Carrier, Ended, Outcome, Telemetry, ToolCall } from "../telemetry/telemetry.ts";
 import { type ArgumentSchema, readArguments } from "./arguments.ts";
 import { describeError } from "./failure.ts";
 import { type ResultRules, shapeResult, type ToolResult } from "./result.ts";
@@ -8,39 +10,37 @@ import type { ToolContext } from "./tool.ts";
 
 export interface DispatchOptions<Client> {
   product: Product<Client>;
-  offered: ReadonlyMap<string, CatalogEntry>;
   rules: ResultRules;
   log: Log;
   now: () => Date;
+  caller: ToolCall["caller"];
+  telemetry?: Pick<Telemetry, "call">;
   createContext(signal: AbortSignal): Promise<ToolContext<Client>>;
 }
 
-export type Dispatch = (name: string, given: unknown, signal: AbortSignal) => Promise<ToolResult>;
+/** Under what a tool is called. */
+export interface Scene {
+  signal: AbortSignal;
+  /** What this caller may see and call. */
+  offered: ReadonlyMap<string, CatalogEntry>;
+  carrier?: Carrier;
+  /** Hears that the provider does not know the credential. */
+  refused?: () => void;
+}
+
+export type Dispatch = (name: string, given: unknown, scene: Scene) => Promise<ToolResult>;
 
 /** Runs tools by name. The only place that catches. */
 export function createDispatch<Client>(options: DispatchOptions<Client>): Dispatch {
-  const { product, offered, rules, log, now, createContext } = options;
-  let loading: Promise<Calls> | undefined;
+  const { product, rules, log, now, caller, telemetry, createContext } = options;
 
-  function loadCalls(): Promise<Calls> {
-    loading ??= product.calls().then(
-      // Written by the generator, checked with the catalog: JSON enters here.
-      (calls) => calls as Calls,
-      (error: unknown) => {
-        loading = undefined;
-        throw error;
-      },
-    );
-    return loading;
-  }
-
-  async function run(given: string, args: unknown, signal: AbortSignal): Promise<ToolResult> {
-    const calls = await loadCalls();
+  async function run(given: string, args: unknown, { signal, offered }: Scene): Promise<ToolResult> {
+    const calls = await loadCalls(product);
     const name = offered.has(given) ? given : (calls.formerly[given] ?? given);
     const entry = offered.get(name);
     const load = product.tools[name];
     const facts = calls.tools[name];
-    if (!entry || !load || !facts) return refuse(given, name, options);
+    if (!entry || !load || !facts) return refuse(given, name, product, offered);
     const schema = entry.tool.inputSchema;
     const read = readArguments(args, { ...facts, schema, referenceFields: calls.referenceFields }, now());
     const context = await createContext(signal);
@@ -57,24 +57,47 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
     return shapeResult(value, called, facts, calls.trim, rules);
   }
 
-  return async (given, args, signal) => {
+  async function end(given: string, args: unknown, scene: Scene): Promise<Ended> {
+    const { signal, offered, refused } = scene;
     const tool = given.slice(0, 80);
     const started = performance.now();
-    let outcome = "error";
+    let outcome: Outcome = "error";
     try {
-      const result = await run(given, args, signal);
+      const result = await run(given, args, scene);
       if (!result.isError) outcome = "ok";
-      return result;
+      return { result, outcome };
     } catch (error) {
-      if (!signal.aborted) return describeError(error, tool, product.provider, log);
+      if (error instanceof ApiError && error.facts.status === 401) refused?.();
+      if (!signal.aborted) return { result: describeError(error, tool, product.provider, log), outcome };
       outcome = "cancelled";
       // Nobody waits for the answer any more, and the provider may have carried it out all the same.
       if (offered.get(given)?.access !== "read") log.warn("a write was cancelled; it may have taken effect", { tool });
-      return { content: [{ type: "text", text: "The call was cancelled." }], isError: true };
+      return { result: { content: [{ type: "text", text: "The call was cancelled." }], isError: true }, outcome };
     } finally {
       log.debug("tool called", { tool, outcome, milliseconds: Math.round(performance.now() - started) });
     }
+  }
+
+  return async (given, args, scene) => {
+    if (!telemetry?.call) return (await end(given, args, scene)).result;
+    const { formerly } = await loadCalls(product);
+    const entry = scene.offered.get(given) ?? scene.offered.get(formerly[given] ?? "");
+    const { carrier = () => undefined } = scene;
+    return (await telemetry.call({ entry, args, caller, carrier }, () => end(given, args, scene))).result;
   };
+}
+
+const loading = new WeakMap<object, Promise<Calls>>();
+
+/** Once for all callers of a product; a failure is not remembered. */
+export function loadCalls<Client>(product: Product<Client>): Promise<Calls> {
+  const known = loading.get(product);
+  if (known) return known;
+  // Written by the generator, checked with the catalog: JSON enters here.
+  const calls = product.calls().then((json) => json as Calls);
+  loading.set(product, calls);
+  calls.catch(() => loading.delete(product));
+  return calls;
 }
 
 /** Lists of IDs to filter by, told by their name or by what is said of them. */
@@ -85,7 +108,7 @@ function listIdFilters({ properties = {} }: ArgumentSchema): string[] {
 }
 
 /** A tool that is not there, or that this server does not offer: the two are told apart, and neither is run. */
-function refuse<Client>(given: string, name: string, { product, offered }: DispatchOptions<Client>): ToolResult {
+function refuse<Client>(given: string, name: string, product: Product<Client>, offered: Scene["offered"]): ToolResult {
   const hidden = product.catalog.find(({ tool }) => tool.name === name);
   const writes = [...offered.values()].some(({ access }) => access !== "read");
   const text = hidden

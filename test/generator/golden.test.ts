@@ -123,7 +123,7 @@ async function connect(name: string, ...flags: string[]): Promise<Client> {
   const now = () => new Date("2026-01-15T12:00:00Z");
   const program = await assemble(product, command.config, { log: silent, now });
   const [near, far] = InMemoryTransport.createLinkedPair();
-  await program.createServer().connect(far);
+  await program.createServer(program.createCaller(program.settings)).connect(far);
   const client = new Client({ name: "test", version: "1" });
   await client.connect(near);
   return client;

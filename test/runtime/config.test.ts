@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Config, listSettings, OPTIONS, readConfig } from "../../runtime/config.ts";
+import { type Config, readConfig } from "../../runtime/config.ts";
 import { ConfigError } from "../../runtime/errors.ts";
+import { listSettings, OPTIONS } from "../../runtime/options.ts";
 import type { Setting, Settings } from "../../runtime/provider.ts";
 
 const settings: Setting[] = [
@@ -18,7 +19,10 @@ function serve(flags: string[], env: Settings = {}): Config {
 }
 
 const defaults = {
-  transport: "stdio",
+  http: undefined,
+  serverName: undefined,
+  auditLog: undefined,
+  retries: 3,
   writes: false,
   toolsets: undefined,
   tools: undefined,
@@ -36,7 +40,7 @@ test("without a word", () => {
 
 describe("a flag and its twin", () => {
   test.each<[string[], Settings, Partial<Config>]>([
-    [["--transport", "stdio"], { MCP_TRANSPORT: "STDIO" }, { transport: "stdio" }],
+    [["--transport", "stdio"], { MCP_TRANSPORT: "STDIO" }, {}],
     [["--enable-write-tools"], { MCP_ENABLE_WRITE_TOOLS: "true" }, { writes: true }],
     [["--enable-write-tools=yes"], { MCP_ENABLE_WRITE_TOOLS: "1" }, { writes: true }],
     [["--enable-write-tools=false"], { MCP_ENABLE_WRITE_TOOLS: "off" }, { writes: false }],
@@ -48,6 +52,9 @@ describe("a flag and its twin", () => {
     [["--output-schemas"], { MCP_OUTPUT_SCHEMAS: "on" }, { outputSchemas: true }],
     [["--timeout", "600"], { MCP_TIMEOUT: "600" }, { timeoutSeconds: 600 }],
     [["--log-level", "debug"], { MCP_LOG_LEVEL: "DEBUG" }, { logLevel: "debug" }],
+    [["--max-retries", "0"], { MCP_MAX_RETRIES: "0" }, { retries: 0 }],
+    [["--server-name", "On call"], { MCP_SERVER_NAME: "On call" }, { serverName: "On call" }],
+    [["--audit-log", "a.log"], { MCP_AUDIT_LOG: "a.log" }, { auditLog: "a.log" }],
   ])("%j, %j", (flags, env, want) => {
     expect(serve(flags)).toEqual({ ...defaults, ...want, settings: {} });
     expect(serve([], env)).toEqual({ ...defaults, ...want, settings: env });
@@ -111,7 +118,7 @@ describe("refused in one line", () => {
     ],
     [["--region"], {}, "--region needs a value."],
     [["--toolsets", "--enable-write-tools"], {}, "--toolsets needs a value."],
-    [["--transport", "http"], {}, '--transport (MCP_TRANSPORT) must be stdio, not "http".'],
+    [["--transport", "http"], {}, '--transport (MCP_TRANSPORT) must be stdio or streamable-http or sse, not "http".'],
     [["--result-form="], {}, '--result-form (MCP_RESULT_FORM) must be both or text or structured, not "".'],
     [
       [],

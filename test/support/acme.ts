@@ -62,6 +62,10 @@ function createProduct(changes: Partial<Product<Http>>): Product<Http> {
       command: "acme-mcp",
       instructions: "",
       settings: [],
+      credentials: ["ACME_KEY"],
+      authorization: "`Bearer KEY`",
+      baseUrl: () => "https://api.acme.test",
+      authorize: () => undefined,
       connect: () => ({
         baseUrl: "https://api.acme.test",
         headers: { Authorization: `Bearer ${SECRET}` },
@@ -108,7 +112,7 @@ export function startAcme({
   const requests: OutboundRequest[] = [];
   const log = createLog({ level: "debug", secrets: [SECRET], write: (line) => lines.push(line) });
   const now = () => new Date("2026-01-15T12:00:00Z");
-  const createContext = createSession({
+  const { identity, createContext } = createSession({
     product,
     connection: product.provider.connect({}),
     settings: {},
@@ -124,14 +128,14 @@ export function startAcme({
   const offered = offer(catalog, { writes, tools });
   const dispatch = createDispatch({
     product,
-    offered,
     rules: { form: "both", maxBytes: 40_000 },
     log,
     now,
+    caller: { id: "test", identity },
     createContext,
   });
   const call = async (name: string, args: unknown = {}, signal = new AbortController().signal) => {
-    const result = await dispatch(name, args, signal);
+    const result = await dispatch(name, args, { signal, offered });
     return { text: result.content[0]?.text ?? "", isError: result.isError ?? false, result };
   };
   return { call, lines, requests, logged: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>) };

@@ -10,7 +10,7 @@ export async function connect(flags: string[], env: Record<string, string>, worl
   if (command.run !== "serve") throw new Error("the flags do not serve");
   const program = await assemble(product, command.config, { log: silent, ...world });
   const [near, far] = InMemoryTransport.createLinkedPair();
-  await program.createServer().connect(far);
+  await program.createServer(program.createCaller(program.settings)).connect(far);
   const client = new Client({ name: "test", version: "1" });
   await client.connect(near);
   return client;

@@ -11,6 +11,10 @@ const provider: Provider<Lumen> = {
     { env: "LUMEN_KEY", description: "The key of the house." },
     { env: "LUMEN_URL", flag: "url", description: "Where the house is." },
   ],
+  credentials: ["LUMEN_KEY"],
+  authorization: "`Bearer KEY`",
+  baseUrl: ({ LUMEN_URL: baseUrl = "" }) => baseUrl,
+  authorize: (header) => (header.startsWith("Bearer ") ? { LUMEN_KEY: header.slice(7) } : undefined),
   connect({ LUMEN_KEY: key, LUMEN_URL: baseUrl }) {
     if (!key || !baseUrl) throw new ConfigError("Set LUMEN_KEY and LUMEN_URL.");
     return { baseUrl, headers: { Authorization: `Bearer ${key}` }, secrets: [key] };

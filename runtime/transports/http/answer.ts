@@ -1,0 +1,50 @@
+import type { ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+/** What goes back to whoever asked. A `Response` is the SDK's; it may be a stream. */
+export type Answer = { status: number; headers?: Record<string, string>; text?: string } | Response;
+
+/** A refusal in the form that REST clients of the provider know. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly errors: string[];
+  readonly headers: Record<string, string>;
+  constructor(status: number, message: string, errors: string[] = [], headers: Record<string, string> = {}) {
+    super(message);
+    this.status = status;
+    this.errors = errors;
+    this.headers = headers;
+  }
+}
+
+export function json(status: number, value: unknown, headers: Record<string, string> = {}): Answer {
+  return { status, headers: { "content-type": "application/json", ...headers }, text: JSON.stringify(value) };
+}
+
+export function refuse({ status, message, errors, headers }: Refusal, codes: Record<number, number> = {}): Answer {
+  return json(status, { error: { code: codes[status] ?? status, message, errors } }, headers);
+}
+
+/** A fault of the protocol, as JSON-RPC says it. */
+export function fault(code: number, message: string, details: string, id: string | number | null = null): Answer {
+  return json(400, { jsonrpc: "2.0", error: { code, message, data: { details } }, id });
+}
+
+/** Writes it, and resolves when the last byte is handed over or nobody wants it any more. */
+export async function write(outgoing: ServerResponse, answer: Answer, extra: Record<string, string>): Promise<void> {
+  if (!(answer instanceof Response)) return end(outgoing, answer.status, { ...answer.headers, ...extra }, answer.text);
+  const headers = { ...Object.fromEntries(answer.headers), ...extra };
+  const streams = answer.headers.get("content-type")?.startsWith("text/event-stream");
+  if (!streams || !answer.body) return end(outgoing, answer.status, headers, await answer.text());
+  outgoing.writeHead(answer.status, headers);
+  outgoing.flushHeaders();
+  // Whoever leaves in the middle of a stream ends it: that is no fault of anyone.
+  await pipeline(Readable.fromWeb(answer.body), outgoing).catch(() => {});
+}
+
+function end(outgoing: ServerResponse, status: number, headers: Record<string, string>, text = ""): void {
+  const length = text === "" && status !== 200 ? {} : { "content-length": String(Buffer.byteLength(text)) };
+  outgoing.writeHead(status, { ...headers, ...length });
+  outgoing.end(text);
+}

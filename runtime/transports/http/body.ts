@@ -1,0 +1,44 @@
+import type { IncomingMessage } from "node:http";
+import { Refusal } from "./answer.ts";
+
+const MAX_BYTES = 4 * 1024 * 1024;
+const MAX_DEPTH = 64;
+
+/** The body as text. Refuses what is too long before it has been read whole. */
+export async function readBody(incoming: IncomingMessage): Promise<string> {
+  if (Number(incoming.headers["content-length"]) > MAX_BYTES) throw tooLong();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    size += chunk.length;
+    if (size > MAX_BYTES) throw tooLong();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size).toString();
+}
+
+/** The rest of the body stays unread, so the connection can not be used again. */
+const tooLong = (): Refusal =>
+  new Refusal(413, "Payload Too Large", [`A body may have ${MAX_BYTES} bytes.`], { connection: "close" });
+
+/** Whether brackets nest deeper than anything a client of ours has to say. Counted before anything walks the value. */
+export function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (quoted) {
+      if (code === BACKSLASH) at++;
+      else if (code === QUOTE) quoted = false;
+    } else if (code === QUOTE) quoted = true;
+    else if (code === BRACE || code === BRACKET) {
+      if (++depth > MAX_DEPTH) return true;
+    } else if (code === BRACE + 2 || code === BRACKET + 2) depth--;
+  }
+  return false;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const BRACKET = 0x5b;
+const BRACE = 0x7b;

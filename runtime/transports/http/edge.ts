@@ -1,0 +1,268 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import type { HttpConfig } from "../../config.ts";
+import type { Caller, Program } from "../../program.ts";
+import type { Product } from "../../provider.ts";
+import type { Telemetry } from "../../telemetry/telemetry.ts";
+import { type Answer, fault, json, Refusal, refuse, write } from "./answer.ts";
+import { isTooDeep, readBody } from "./body.ts";
+import { createCallers } from "./callers.ts";
+import { createGuard } from "./guard.ts";
+import { busy, createGate, tooMany } from "./limits.ts";
+import { createMcp, Gone } from "./mcp.ts";
+import { createMetadata, METADATA_PATH } from "./metadata.ts";
+import { createNarrow } from "./narrow.ts";
+import { createSessions } from "./sse.ts";
+
+export interface EdgeOptions<Client> {
+  program: Program;
+  product: Product<Client>;
+  config: HttpConfig;
+  /** For callers without a credential; absent where they are refused. */
+  own: Caller | undefined;
+  /** Milliseconds after which a request has had its time. */
+  patience: number;
+  telemetry: Pick<Required<Telemetry>, "served">;
+  /** The text of `/metrics`. */
+  metrics(): Promise<string>;
+}
+
+export interface Edge {
+  handle(incoming: IncomingMessage, outgoing: ServerResponse): void;
+  /** From now on nobody new is served. */
+  stop(): void;
+  inFlight(): number;
+  close(): Promise<void>;
+}
+
+/** One request, as far as it is known. */
+interface Visit {
+  incoming: IncomingMessage;
+  outgoing: ServerResponse;
+  headers: IncomingHttpHeaders;
+  url: URL;
+  caller?: Caller;
+  leave: (() => void)[];
+}
+
+type Route = (visit: Visit) => Promise<Answer | undefined>;
+
+const MAX_BATCH = 50;
+
+/** From a request to its answer: who may call, who is calling, what they may see, how much they may ask. */
+export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
+  const { program, product, config, own, patience, telemetry, metrics } = options;
+  const { log, offered } = program;
+  const { provider } = product;
+  const guard = createGuard(config);
+  const all = createGate(config.maxCalls, busy);
+  const each = createGate(config.maxCallsPerCaller, tooMany);
+  const metadata = createMetadata(program, provider, config.publicUrl);
+  const narrow = createNarrow(offered, product.catalog, program.calls);
+  const mcp = createMcp(program, log);
+  const sessions = config.sse ? createSessions({ program, maxSessions: config.maxSessions }) : undefined;
+  let stopping = false;
+
+  async function admit(visit: Visit): Promise<Caller> {
+    const challenge = (error?: string) => metadata.challenge(visit.headers, error);
+    const caller = await callers.admit(visit.headers.authorization, challenge);
+    visit.caller = caller;
+    return caller;
+  }
+  const callers = createCallers({ program, provider, own });
+
+  const serveMcp: Route = async (visit) => {
+    const { incoming, outgoing, headers } = visit;
+    visit.leave.push(all.enter("all"));
+    const caller = await admit(visit);
+    if (incoming.method === "HEAD") return { status: 200, headers: { "content-type": "application/json" } };
+    const scene = { offered: await narrow(headers, caller.scopes) };
+    const text = incoming.method === "POST" ? await readBody(incoming) : undefined;
+    const body = text === undefined ? undefined : parse(text);
+    if (body instanceof Error) return fault(-32700, "Parse error", body.message);
+    if (Array.isArray(body) && body.length > MAX_BATCH)
+      return fault(-32600, "Invalid Request", `A batch may hold ${MAX_BATCH} messages.`);
+    visit.leave.push(each.enter(caller.id, Array.isArray(body) ? Math.max(body.length, 1) : 1));
+
+    const listens = Object(body).method === "subscriptions/listen";
+    const gone = new AbortController();
+    const timer = listens ? undefined : setTimeout(() => gone.abort(timedOut()), patience);
+    outgoing.once("close", () => gone.abort());
+    visit.leave.push(() => clearTimeout(timer));
+
+    let refused = false;
+    const request = new Request("http://localhost/mcp", {
+      method: incoming.method ?? "",
+      headers: forward(headers),
+      signal: gone.signal,
+    });
+    const note = () => {
+      refused = true;
+      callers.forget(caller);
+    };
+    const answer = await mcp.serve({ request, body, caller, scene: { ...scene, refused: note } });
+    if (!refused) return answer;
+    throw callers.unknown((error) => metadata.challenge(headers, error));
+  };
+
+  const routes: Record<string, Route> = {
+    "/mcp": serveMcp,
+    [METADATA_PATH]: ({ headers }) => metadata.answer(headers),
+    [`${METADATA_PATH}/mcp`]: ({ headers }) => metadata.answer(headers),
+    "/healthz": async () => json(200, { status: "ok" }),
+    "/readyz": async () => (stopping ? json(503, { status: "stopping" }) : json(200, { status: "ok" })),
+    "/metrics": async () => ({
+      status: 200,
+      headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" },
+      text: await metrics(),
+    }),
+    ...(sessions && {
+      "/sse": async (visit) => {
+        const caller = await admit(visit);
+        const scene = { offered: await narrow(visit.headers, caller.scopes) };
+        await sessions.open(visit.outgoing, guard.corsHeaders(visit.incoming), caller, scene);
+        return undefined;
+      },
+      "/messages": async (visit) => {
+        const caller = await admit(visit);
+        const body = parse(await readBody(visit.incoming));
+        if (body instanceof Error) return fault(-32700, "Parse error", body.message);
+        const enter = () => {
+          const leaveEach = each.enter(caller.id);
+          try {
+            const leaveAll = all.enter("all");
+            return () => {
+              leaveEach();
+              leaveAll();
+            };
+          } catch (error) {
+            leaveEach();
+            throw error;
+          }
+        };
+        return sessions.receive(visit.url.searchParams.get("sessionId") ?? "", caller, body, enter);
+      },
+    }),
+  };
+  /** Asked by the machinery around us, which calls by address. */
+  const unguarded = ["/healthz", "/readyz"];
+  const methods: Record<string, string[]> = { "/mcp": ["GET", "HEAD", "POST", "DELETE"], "/messages": ["POST"] };
+
+  async function answer(visit: Visit): Promise<Answer | undefined> {
+    const { incoming, url } = visit;
+    const { method = "" } = incoming;
+    const route = Object.hasOwn(routes, url.pathname) ? routes[url.pathname] : undefined;
+    if (!unguarded.includes(url.pathname)) guard.check(incoming);
+    if (!route)
+      throw new Refusal(404, "Not Found", [
+        `There is nothing here. The endpoint is /mcp${sessions ? ", or /sse" : ""}.`,
+      ]);
+    const allowed = methods[url.pathname] ?? ["GET", "HEAD"];
+    if (method === "OPTIONS") return { status: 204, headers: preflight(allowed) };
+    if (!allowed.includes(method))
+      throw new Refusal(405, "Method Not Allowed", [`Use ${allowed.join(" or ")}.`], { allow: allowed.join(", ") });
+    if (stopping && !unguarded.includes(url.pathname))
+      throw new Refusal(503, "Service Unavailable", ["This server is stopping."], {
+        "retry-after": "1",
+        connection: "close",
+      });
+    return (await route(visit)) ?? undefined;
+  }
+
+  async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const started = performance.now();
+    const id = requestId(incoming.headers["x-request-id"]);
+    const url = new URL(incoming.url ?? "/", "http://localhost");
+    const visit: Visit = { incoming, outgoing, headers: incoming.headers, url, leave: [] };
+    let status = 499;
+    try {
+      const answered = await answer(visit).catch((error: unknown) => settle(error, id));
+      if (answered) {
+        status = answered.status;
+        await write(outgoing, answered, { "x-request-id": id, ...guard.corsHeaders(incoming) });
+      } else if (outgoing.headersSent) status = outgoing.statusCode;
+      else outgoing.destroy();
+    } catch (error) {
+      log.warn("an answer could not be written", { request_id: id, error });
+      outgoing.destroy();
+    } finally {
+      for (const leave of visit.leave) leave();
+      const route = Object.hasOwn(routes, url.pathname) ? url.pathname : "other";
+      const milliseconds = performance.now() - started;
+      const { method = "" } = incoming;
+      telemetry.served({ route, method, status, milliseconds });
+      log.info("served", {
+        request_id: id,
+        method,
+        route,
+        status,
+        milliseconds: Math.round(milliseconds * 10) / 10,
+        caller: visit.caller?.id,
+      });
+    }
+  }
+
+  function settle(error: unknown, id: string): Answer | undefined {
+    if (error instanceof Refusal) return refuse(error, provider.codes);
+    if (error instanceof Gone) return undefined;
+    log.error("a request failed unexpectedly", { request_id: id, error });
+    return refuse(new Refusal(500, "Internal Server Error", ["The fault is in this server, and has been logged."]));
+  }
+
+  return {
+    handle: (incoming, outgoing) => void handle(incoming, outgoing),
+    stop: () => {
+      stopping = true;
+    },
+    inFlight: () => all.inside(),
+    close: async () => {
+      await mcp.close();
+      sessions?.close();
+    },
+  };
+}
+
+const timedOut = (): Refusal =>
+  new Refusal(504, "Gateway Timeout", ["The call took longer than this server waits. A write may have taken effect."]);
+
+function parse(text: string): unknown {
+  if (isTooDeep(text)) return new Error("The body is nested deeper than anything this server takes.");
+  try {
+    return JSON.parse(text);
+  } catch {
+    return new Error("The body is not JSON.");
+  }
+}
+
+/** What the protocol needs of the headers. Credentials stay here. */
+function forward(headers: IncomingHttpHeaders): Headers {
+  const forwarded = new Headers();
+  for (const name of FORWARDED) {
+    const value = headers[name];
+    if (typeof value === "string") forwarded.set(name, value);
+  }
+  return forwarded;
+}
+
+const FORWARDED = [
+  "accept",
+  "content-type",
+  "mcp-protocol-version",
+  "mcp-method",
+  "mcp-name",
+  "mcp-session-id",
+  "last-event-id",
+  "traceparent",
+  "tracestate",
+  "baggage",
+];
+
+const requestId = (given: string | string[] | undefined): string =>
+  typeof given === "string" && /^[\w.:-]{1,80}$/.test(given) ? given : randomUUID();
+
+const preflight = (allowed: string[]): Record<string, string> => ({
+  "access-control-allow-methods": [...allowed, "OPTIONS"].join(", "),
+  "access-control-allow-headers":
+    "Authorization, Content-Type, Accept, Last-Event-ID, Mcp-Session-Id, Mcp-Protocol-Version, Mcp-Method, Mcp-Name, X-MCP-Tools, X-MCP-Toolsets, X-MCP-Exclude-Tools, X-MCP-Readonly, X-Request-Id, traceparent, tracestate",
+  "access-control-max-age": "600",
+});

@@ -87,7 +87,10 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
     const listens = Object(body).method === "subscriptions/listen";
     const gone = new AbortController();
     const timer = listens ? undefined : setTimeout(() => gone.abort(timedOut()), patience);
-    outgoing.once("close", () => gone.abort());
+    outgoing.once("close", () => {
+      // An abort is dear, and every answer closes in the end.
+      if (!outgoing.writableFinished) gone.abort(new Gone());
+    });
     visit.leave.push(() => clearTimeout(timer));
 
     let refused = false;

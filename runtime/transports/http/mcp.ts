@@ -8,7 +8,7 @@ import {
 import type { Caller, Program } from "../../program.ts";
 import type { Log } from "../../telemetry/log.ts";
 import type { Scene } from "../../tools/dispatch.ts";
-import { type Answer, fault, Refusal } from "./answer.ts";
+import { type Answer, fault } from "./answer.ts";
 import { createListing } from "./listing.ts";
 
 /** One request at the endpoint, let in and narrowed. */
@@ -54,8 +54,10 @@ export function createMcp(program: Program, log: Log): Mcp {
     try {
       await server.connect(transport);
       return await leaveWith(request.signal, transport.handleRequest(request, { parsedBody: body }));
-    } finally {
+    } catch (error) {
+      // Ends the calls under way. After an answer there are none, and closing would cost more than leaving it to be collected.
       await server.close();
+      throw error;
     }
   }
 
@@ -95,7 +97,7 @@ function findFault(body: unknown): Answer | undefined {
 /** The transport never answers once its client has gone. */
 function leaveWith<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const leave = () => reject(signal.reason instanceof Refusal ? signal.reason : new Gone());
+    const leave = () => reject(signal.reason);
     if (signal.aborted) return leave();
     signal.addEventListener("abort", leave, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));

@@ -19,7 +19,7 @@ interface Listed {
   outputSchema?: unknown;
 }
 
-interface Called {
+export interface Called {
   content?: unknown;
   structuredContent?: unknown;
   isError?: unknown;

@@ -14,8 +14,9 @@ export interface ServerOptions {
 export function createServer({ name, title, version, instructions, tools, dispatch }: ServerOptions): Server {
   const server = new Server({ name, title, version }, { capabilities: { tools: {} }, instructions });
   server.setRequestHandler("tools/list", () => ({ tools }));
-  server.setRequestHandler("tools/call", ({ params }, { mcpReq }) =>
-    dispatch(params.name, params.arguments, mcpReq.signal),
-  );
+  server.setRequestHandler("tools/call", async ({ params }, { mcpReq }) => {
+    const { result } = await dispatch(params.name, params.arguments, mcpReq.signal);
+    return result;
+  });
   return server;
 }

@@ -1,7 +1,7 @@
 import type { Calls, CatalogEntry, Product } from "../provider.ts";
 import type { Log } from "../telemetry/log.ts";
 import { type ArgumentSchema, readArguments } from "./arguments.ts";
-import { describeError } from "./failure.ts";
+import { describeError, isRefusal } from "./failure.ts";
 import { type ResultRules, shapeResult, type ToolResult } from "./result.ts";
 import { suggestTools } from "./suggest.ts";
 import type { ToolContext } from "./tool.ts";
@@ -15,7 +15,15 @@ export interface DispatchOptions<Client> {
   createContext(signal: AbortSignal): Promise<ToolContext<Client>>;
 }
 
-export type Dispatch = (name: string, given: unknown, signal: AbortSignal) => Promise<ToolResult>;
+/** How a call ended: `refused` is for whoever called or set up the server to put right, and nothing was done. */
+export type Outcome = "ok" | "refused" | "error" | "cancelled";
+
+export interface Dispatched {
+  outcome: Outcome;
+  result: ToolResult;
+}
+
+export type Dispatch = (name: string, given: unknown, signal: AbortSignal) => Promise<Dispatched>;
 
 /** Runs tools by name. The only place that catches. */
 export function createDispatch<Client>(options: DispatchOptions<Client>): Dispatch {
@@ -34,13 +42,13 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
     return loading;
   }
 
-  async function run(given: string, args: unknown, signal: AbortSignal): Promise<ToolResult> {
+  async function run(given: string, args: unknown, signal: AbortSignal): Promise<Dispatched> {
     const calls = await loadCalls();
     const name = offered.has(given) ? given : (calls.formerly[given] ?? given);
     const entry = offered.get(name);
     const load = product.tools[name];
     const facts = calls.tools[name];
-    if (!entry || !load || !facts) return refuse(given, name, options);
+    if (!entry || !load || !facts) return { outcome: "refused", result: refuse(given, name, options) };
     const schema = entry.tool.inputSchema;
     const read = readArguments(args, { ...facts, schema, referenceFields: calls.referenceFields }, now());
     const context = await createContext(signal);
@@ -54,23 +62,26 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
       idFilters: listIdFilters(schema),
       writes: entry.access !== "read",
     };
-    return shapeResult(value, called, facts, calls.trim, rules);
+    return { outcome: "ok", result: shapeResult(value, called, facts, calls.trim, rules) };
   }
 
   return async (given, args, signal) => {
     const tool = given.slice(0, 80);
     const started = performance.now();
-    let outcome = "error";
+    let outcome: Outcome = "error";
     try {
-      const result = await run(given, args, signal);
-      if (!result.isError) outcome = "ok";
-      return result;
+      const dispatched = await run(given, args, signal);
+      outcome = dispatched.outcome;
+      return dispatched;
     } catch (error) {
-      if (!signal.aborted) return describeError(error, tool, product.provider, log);
+      if (!signal.aborted) {
+        if (isRefusal(error)) outcome = "refused";
+        return { outcome, result: describeError(error, tool, product.provider, log) };
+      }
       outcome = "cancelled";
       // Nobody waits for the answer any more, and the provider may have carried it out all the same.
       if (offered.get(given)?.access !== "read") log.warn("a write was cancelled; it may have taken effect", { tool });
-      return { content: [{ type: "text", text: "The call was cancelled." }], isError: true };
+      return { outcome, result: { content: [{ type: "text", text: "The call was cancelled." }], isError: true } };
     } finally {
       log.debug("tool called", { tool, outcome, milliseconds: Math.round(performance.now() - started) });
     }

@@ -131,8 +131,8 @@ export function startAcme({
     createContext,
   });
   const call = async (name: string, args: unknown = {}, signal = new AbortController().signal) => {
-    const result = await dispatch(name, args, signal);
-    return { text: result.content[0]?.text ?? "", isError: result.isError ?? false, result };
+    const { outcome, result } = await dispatch(name, args, signal);
+    return { outcome, text: result.content[0]?.text ?? "", isError: result.isError ?? false, result };
   };
   return { call, lines, requests, logged: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>) };
 }

@@ -1,4 +1,5 @@
 import type { Caller, DemoProvider, Refusal } from "../../runtime/demo/types.ts";
+import { recordWrites } from "./demo/audit.ts";
 import { complete } from "./demo/complete.ts";
 import { incidentBehaviours } from "./demo/incidents.ts";
 import { oncallBehaviours } from "./demo/oncalls.ts";
@@ -49,7 +50,7 @@ const demo: DemoProvider = {
     html_url: html_url ?? null,
   }),
   seed,
-  behaviours: { ...otherBehaviours, ...oncallBehaviours, ...incidentBehaviours },
+  behaviours: recordWrites({ ...otherBehaviours, ...oncallBehaviours, ...incidentBehaviours }),
 };
 
 export default demo;

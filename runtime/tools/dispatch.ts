@@ -18,7 +18,7 @@ export interface DispatchOptions<Client> {
 /** How a call ended: `refused` is for whoever called or set up the server to put right, and nothing was done. */
 export type Outcome = "ok" | "refused" | "error" | "cancelled";
 
-export interface Dispatched {
+interface Dispatched {
   outcome: Outcome;
   result: ToolResult;
 }

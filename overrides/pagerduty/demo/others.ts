@@ -4,6 +4,7 @@ import { alertGroupingBehaviours } from "./alert-grouping.ts";
 import { analyticsBehaviours } from "./analytics.ts";
 import { analyticsPeopleBehaviours } from "./analytics-people.ts";
 import { analyticsRawBehaviours } from "./analytics-raw.ts";
+import { auditBehaviours } from "./audit-records.ts";
 import { businessServiceBehaviours } from "./business-services.ts";
 import { dependencyBehaviours } from "./dependencies.ts";
 import { enablementBehaviours } from "./enablements.ts";
@@ -28,6 +29,7 @@ export const otherBehaviours: Record<string, Behaviour> = {
   ...analyticsBehaviours,
   ...analyticsPeopleBehaviours,
   ...analyticsRawBehaviours,
+  ...auditBehaviours,
   ...businessServiceBehaviours,
   ...dependencyBehaviours,
   ...enablementBehaviours,

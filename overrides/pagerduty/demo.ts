@@ -8,13 +8,19 @@ import { seed } from "./demo/seed.ts";
 import { writeId } from "./demo/write-id.ts";
 import facts from "./demo-seed.json" with { type: "json" };
 
+/** The one token of OAuth; the others are keys. */
+const OAUTH_TOKEN = "demo-oauth-incidents-read";
+
+/** `Token token=x`, `Token token="x"`, `Token x`, `Bearer x` */
+const CREDENTIAL = /^(?:Token\s+(?:token=)?(?<quote>"?)(?<key>[^\s"=]+)\k<quote>|Bearer\s+(?<token>\S+))$/i;
+
 const demo: DemoProvider = {
   callers: {
     "demo-admin": callAs("Maren Oduya"),
     "demo-responder": callAs("Teodor Vance"),
     "demo-observer": { ...callAs("Gideon Marsh"), observer: true },
     "demo-account": {},
-    "demo-oauth-incidents-read": { ...callAs("Teodor Vance"), scopes: ["incidents.read", "users.read"] },
+    [OAUTH_TOKEN]: { ...callAs("Teodor Vance"), scopes: ["incidents.read", "users.read"] },
   },
 
   readingPosts: [
@@ -24,7 +30,11 @@ const demo: DemoProvider = {
     "renderTemplate",
   ],
 
-  readToken: ({ authorization }) => /^(?:Token\s+(?:token=)?|Bearer\s+)(\S+)$/i.exec(authorization?.trim() ?? "")?.[1],
+  // As the API has it, a key under the scheme of OAuth is as good as none, and the other way round.
+  readToken({ authorization = "" }) {
+    const { key, token } = CREDENTIAL.exec(authorization.trim())?.groups ?? {};
+    return key === OAUTH_TOKEN || (token !== undefined && token !== OAUTH_TOKEN) ? undefined : (key ?? token);
+  },
 
   // Empty ones hide what the environment says of a real account.
   settings: {
@@ -38,6 +48,7 @@ const demo: DemoProvider = {
   codes: { notFound: 2100, invalid: 2001, forbidden: 2010, rateLimited: 2020, unauthorized: 2006 },
 
   writeId,
+  links: ["self", "html_url"],
   complete,
   writeRefusal: ({ message, code, errors }: Refusal) => ({
     error: { message, ...(code !== undefined && { code }), ...(errors.length > 0 && { errors }) },

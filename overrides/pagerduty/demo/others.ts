@@ -5,6 +5,7 @@ import { analyticsBehaviours } from "./analytics.ts";
 import { analyticsPeopleBehaviours } from "./analytics-people.ts";
 import { analyticsRawBehaviours } from "./analytics-raw.ts";
 import { auditBehaviours } from "./audit-records.ts";
+import { automationActionBehaviours } from "./automation-actions.ts";
 import { businessServiceBehaviours } from "./business-services.ts";
 import { dependencyBehaviours } from "./dependencies.ts";
 import { enablementBehaviours } from "./enablements.ts";
@@ -30,6 +31,7 @@ export const otherBehaviours: Record<string, Behaviour> = {
   ...analyticsPeopleBehaviours,
   ...analyticsRawBehaviours,
   ...auditBehaviours,
+  ...automationActionBehaviours,
   ...businessServiceBehaviours,
   ...dependencyBehaviours,
   ...enablementBehaviours,

@@ -1,7 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 /** These run what `npm run build` makes. */
-const BUILT = ["test/contract/{commands,stdio,http-process,package}*.test.ts", "test/demo/{client,load}.test.ts"];
+const BUILT = [
+  "test/contract/{commands,stdio,http-process,package}*.test.ts",
+  "test/demo/{client,load,official-client}.test.ts",
+];
 
 export default defineConfig({
   test: {

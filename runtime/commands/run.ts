@@ -40,7 +40,7 @@ export function runTools<Client>(argv: string[], product: Product<Client>, proce
   process.stdout.write(text);
 }
 
-/** `call <tool> [--name value …]`: one call without a client. Exit code 1 is the tool's error, 2 bad usage. */
+/** `call <tool> [--name value …]`: one call without a client. Exit code 1 is the tool's error; 2 is bad usage, refused arguments among it. */
 export async function runCall<Client>(
   argv: string[],
   product: Product<Client>,
@@ -74,12 +74,15 @@ export async function runCall<Client>(
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort(new Error("interrupted")));
   const { dispatch } = program.createCaller(program.settings);
-  const result = await dispatch(entry.tool.name, line.args, { signal: stop.signal, offered: program.offered });
+  const { outcome, result } = await dispatch(entry.tool.name, line.args, {
+    signal: stop.signal,
+    offered: program.offered,
+  });
   await program.close();
   const text = result.content[0]?.text ?? "";
   if (result.isError) {
     process.stderr.write(`${text}\n`);
-    process.exitCode = 1;
+    process.exitCode = outcome === "refused" ? 2 : 1;
   } else if (process.stdout.isTTY) process.stdout.write(printResult(result.structuredContent ?? {}));
   else process.stdout.write(`${text}\n`);
 }

@@ -3,7 +3,7 @@ import type { Calls, CatalogEntry, Product } from "../provider.ts";
 import type { Log } from "../telemetry/log.ts";
 import type { Carrier, Ended, Outcome, Telemetry, ToolCall } from "../telemetry/telemetry.ts";
 import { type ArgumentSchema, readArguments } from "./arguments.ts";
-import { describeError } from "./failure.ts";
+import { describeError, isRefusal } from "./failure.ts";
 import { type ResultRules, shapeResult, type ToolResult } from "./result.ts";
 import { suggestTools } from "./suggest.ts";
 import type { ToolContext } from "./tool.ts";
@@ -28,19 +28,19 @@ export interface Scene {
   refused?: () => void;
 }
 
-export type Dispatch = (name: string, given: unknown, scene: Scene) => Promise<ToolResult>;
+export type Dispatch = (name: string, given: unknown, scene: Scene) => Promise<Ended>;
 
 /** Runs tools by name. The only place that catches. */
 export function createDispatch<Client>(options: DispatchOptions<Client>): Dispatch {
   const { product, rules, log, now, caller, telemetry, createContext } = options;
 
-  async function run(given: string, args: unknown, { signal, offered }: Scene): Promise<ToolResult> {
+  async function run(given: string, args: unknown, { signal, offered }: Scene): Promise<Ended> {
     const calls = await loadCalls(product);
     const name = offered.has(given) ? given : (calls.formerly[given] ?? given);
     const entry = offered.get(name);
     const load = product.tools[name];
     const facts = calls.tools[name];
-    if (!entry || !load || !facts) return refuse(given, name, product, offered);
+    if (!entry || !load || !facts) return { outcome: "refused", result: refuse(given, name, product, offered) };
     const schema = entry.tool.inputSchema;
     const read = readArguments(args, { ...facts, schema, referenceFields: calls.referenceFields }, now());
     const context = await createContext(signal);
@@ -54,7 +54,7 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
       idFilters: listIdFilters(schema),
       writes: entry.access !== "read",
     };
-    return shapeResult(value, called, facts, calls.trim, rules);
+    return { outcome: "ok", result: shapeResult(value, called, facts, calls.trim, rules) };
   }
 
   async function end(given: string, args: unknown, scene: Scene): Promise<Ended> {
@@ -63,27 +63,30 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
     const started = performance.now();
     let outcome: Outcome = "error";
     try {
-      const result = await run(given, args, scene);
-      if (!result.isError) outcome = "ok";
-      return { result, outcome };
+      const ended = await run(given, args, scene);
+      outcome = ended.outcome;
+      return ended;
     } catch (error) {
       if (error instanceof ApiError && error.facts.status === 401) refused?.();
-      if (!signal.aborted) return { result: describeError(error, tool, product.provider, log), outcome };
+      if (!signal.aborted) {
+        if (isRefusal(error)) outcome = "refused";
+        return { outcome, result: describeError(error, tool, product.provider, log) };
+      }
       outcome = "cancelled";
       // Nobody waits for the answer any more, and the provider may have carried it out all the same.
       if (offered.get(given)?.access !== "read") log.warn("a write was cancelled; it may have taken effect", { tool });
-      return { result: { content: [{ type: "text", text: "The call was cancelled." }], isError: true }, outcome };
+      return { outcome, result: { content: [{ type: "text", text: "The call was cancelled." }], isError: true } };
     } finally {
       log.debug("tool called", { tool, outcome, milliseconds: Math.round(performance.now() - started) });
     }
   }
 
   return async (given, args, scene) => {
-    if (!telemetry?.call) return (await end(given, args, scene)).result;
+    if (!telemetry?.call) return end(given, args, scene);
     const { formerly } = await loadCalls(product);
     const entry = scene.offered.get(given) ?? scene.offered.get(formerly[given] ?? "");
     const { carrier = () => undefined } = scene;
-    return (await telemetry.call({ entry, args, caller, carrier }, () => end(given, args, scene))).result;
+    return telemetry.call({ entry, args, caller, carrier }, () => end(given, args, scene));
   };
 }
 

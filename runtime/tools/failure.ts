@@ -22,6 +22,10 @@ export function describeError(
   );
 }
 
+/** Whether arguments or settings are at fault, and nothing else: what another error caused had been tried. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof ConfigError || (error instanceof UserError && error.cause === undefined);
+
 const fail = (text: string): ToolResult => ({ content: [{ type: "text", text }], isError: true });
 
 function describeRefusal(error: ApiError, { title, explain }: Pick<Provider<never>, "title" | "explain">): string {

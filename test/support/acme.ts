@@ -135,8 +135,8 @@ export function startAcme({
     createContext,
   });
   const call = async (name: string, args: unknown = {}, signal = new AbortController().signal) => {
-    const result = await dispatch(name, args, { signal, offered });
-    return { text: result.content[0]?.text ?? "", isError: result.isError ?? false, result };
+    const { outcome, result } = await dispatch(name, args, { signal, offered });
+    return { outcome, text: result.content[0]?.text ?? "", isError: result.isError ?? false, result };
   };
   return { call, lines, requests, logged: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>) };
 }

@@ -50,6 +50,7 @@ function printImports(
     ...used.map((collector) => `import { ${collector} } from "../../../runtime/http/paginate.ts";`),
     ...(body.includes("Item<") ? ['import type { Item } from "../../../runtime/http/types.ts";'] : []),
     ...(body.includes("needed(") ? ['import { needed } from "../../../runtime/tools/needed.ts";'] : []),
+    ...(entry.needsChange ? ['import { someChange } from "../../../runtime/tools/some-change.ts";'] : []),
     'import { defineTool } from "../../../runtime/tools/tool.ts";',
     `import type { ${pascalCase(name)} } from "../arguments.ts";`,
     `import type { ${body.includes("Body<") ? "Body, " : ""}${provider.client} } from "../client.ts";`,
@@ -58,7 +59,9 @@ function printImports(
 
 function printRun(tool: Tool & { request: Request }, provider: ProviderFacts): string {
   const { request, entry } = tool;
+  const ids = tool.arguments.filter(({ isId }) => isId).map(({ name }) => name);
   const before = [
+    ...(entry.needsChange ? [`someChange(args, ${JSON.stringify(ids)});`] : []),
     ...(entry.check === undefined ? [] : [`${camelCase(entry.check)}(args);`]),
     ...request.hooks.map(
       ({ file, argument }) =>

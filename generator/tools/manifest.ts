@@ -33,6 +33,7 @@ export interface ToolEntry {
   accepts: [string, string][];
   sends: Map<string, string | number | boolean>;
   check?: string;
+  needsChange: boolean;
   pages?: PagesEntry & { items: string };
   returns?: string;
   returnsList?: PagesEntry;
@@ -77,6 +78,7 @@ const TOOL_KEYS: Keys = {
   "also accepts": [isMapping, "a mapping of older names to new ones"],
   sends: [isMapping, "a mapping of body locations to values"],
   check: [isText, "a file name in overrides, without .ts"],
+  "needs change": [isFlag, "true or false"],
   pages: [isMapping, "{ items, default, max }"],
   returns: [isText, "a property of the answer"],
   "returns list": [isMapping, "{ default, max }"],
@@ -171,6 +173,7 @@ class Reader {
       accepts: this.#readAccepts(read["also accepts"], [name, "also accepts"]),
       sends: this.#readSends(read["sends"], [name, "sends"]),
       ...optional("check", text(read["check"])),
+      needsChange: read["needs change"] === true,
       ...optional("pages", pages?.items === undefined ? undefined : { ...pages, items: pages.items }),
       ...optional("returns", text(read["returns"])),
       ...optional("returnsList", returnsList),

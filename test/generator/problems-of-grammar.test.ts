@@ -19,8 +19,8 @@ describe("the grammar of a tool", () => {
       oneTool(
         "operation: listThings\nconstructor: x\n__proto__: { toString: 1 }\narguments: { since: { valueOf: 1 } }",
       ),
-      ':6  unknown key "constructor"; known: operation, override, uses, access, idempotent, title, description, arguments, also accepts, sends, check, pages, returns, returns list, keep, clears, formerly',
-      ':7  unknown key "__proto__"; known: operation, override, uses, access, idempotent, title, description, arguments, also accepts, sends, check, pages, returns, returns list, keep, clears, formerly',
+      ':6  unknown key "constructor"; known: operation, override, uses, access, idempotent, title, description, arguments, also accepts, sends, check, needs change, pages, returns, returns list, keep, clears, formerly',
+      ':7  unknown key "__proto__"; known: operation, override, uses, access, idempotent, title, description, arguments, also accepts, sends, check, needs change, pages, returns, returns list, keep, clears, formerly',
       ':8  unknown key "valueOf"; did you mean "values"?',
     ],
     [

@@ -110,6 +110,13 @@ export const CALLS: Record<"tiny" | "modern", GoldenCall[]> = {
       result: lamp,
     },
     {
+      tool: "update_lamp",
+      args: { lamp_id: "L1", name: null, clear: [] },
+      answers: [],
+      sent: [],
+      result: 'Nothing to change: give at least one argument besides "lamp_id".',
+    },
+    {
       tool: "delete_lamp",
       args: { lamp_id: "L1" },
       answers: [undefined],

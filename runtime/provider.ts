@@ -62,6 +62,8 @@ export interface Connection {
   headers: Record<string, string>;
   /** Never to be seen in a log or an error. */
   secrets: string[];
+  /** In words, what kind of credential it is: `API key`. */
+  credential?: string;
 }
 
 /** What is written by hand for one provider. */

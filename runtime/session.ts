@@ -44,6 +44,7 @@ export function createSession<Client>(
   return async (signal) => ({
     client: await createClient(signal),
     identity: () => leavable(identity(), signal),
+    connection: { baseUrl: connection.baseUrl, credential: connection.credential },
     now,
     signal,
   });

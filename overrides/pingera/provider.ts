@@ -39,6 +39,7 @@ const provider: Provider<Pingera> = {
         Authorization: token === undefined ? secret : `Bearer ${token}`,
       },
       secrets: [secret],
+      credential: token === undefined ? "API key" : "JWT",
     };
   },
 

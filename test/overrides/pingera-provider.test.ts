@@ -20,6 +20,7 @@ describe("credentials", () => {
       baseUrl: "https://api.pingera.ru",
       headers: { Accept: "application/json", "Content-Type": "application/json", Authorization: authorization },
       secrets: [secret],
+      credential: authorization.startsWith("Bearer") ? "JWT" : "API key",
     });
   });
 

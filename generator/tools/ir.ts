@@ -57,8 +57,20 @@ export interface Given {
 export type Paging =
   | { style: "offset"; limit: string; offset: string; more?: string; total?: string }
   | { style: "cursor"; limit: string; cursor: string; next: string }
+  | NumberPaging
   | { style: "limit"; limit: string; more?: string }
   | { style: "whole"; more?: string };
+
+export interface NumberPaging {
+  style: "number";
+  number: string;
+  size: string;
+  more?: string;
+  total?: string;
+  /** Arguments of the tool's own that say which page and how long it is. */
+  pageArgument?: string;
+  sizeArgument?: string;
+}
 
 /** What we offer an agent. */
 export interface Tool {
@@ -72,6 +84,8 @@ export interface Tool {
   /** The object, or one item of the list, as the document has it. */
   shape?: Shape;
   pages?: PagesEntry;
+  /** The tool's own argument in the place of `limit`. */
+  sizeArgument?: string;
   request?: Request;
 }
 
@@ -99,6 +113,7 @@ export interface ProviderFacts {
     deepest?: number;
     offset?: { limit: string; offset: string; more?: string; total?: string };
     cursor: { limit: string; cursor: string; next: string }[];
+    number: { number: string; size: string; more?: string; total?: string }[];
   };
 }
 

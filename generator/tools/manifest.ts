@@ -34,7 +34,7 @@ export interface ToolEntry {
   sends: Map<string, string | number | boolean>;
   check?: string;
   needsChange: boolean;
-  pages?: PagesEntry & { items: string };
+  pages?: PagesEntry;
   returns?: string;
   returnsList?: PagesEntry;
   keep?: string[];
@@ -43,6 +43,8 @@ export interface ToolEntry {
 }
 
 export interface PagesEntry {
+  /** The property that holds the list; none where the answer is the list. */
+  items?: string;
   default?: number;
   max?: number;
 }
@@ -109,10 +111,14 @@ const ARGUMENT_KEYS: Keys = {
   advertise: [isFlag, "true or false"],
 };
 
-const PAGES_KEYS: Keys = {
-  items: [isText, "the property of the answer that holds the list"],
+const RETURNS_LIST_KEYS: Keys = {
   default: [isCount, "a number"],
   max: [isCount, "a number"],
+};
+
+const PAGES_KEYS: Keys = {
+  items: [isText, "the property of the answer that holds the list"],
+  ...RETURNS_LIST_KEYS,
 };
 
 /** Reads one toolset file; everything that is not the grammar becomes a Problem, and the rest is read on. */
@@ -153,10 +159,6 @@ class Reader {
     for (const key of ["title", "description"]) {
       if (!Object.hasOwn(given, key)) this.#refuse([name], `${name} has no ${key}`, "give it one, in our own words");
     }
-    const pages = this.#readPages(read["pages"], [name, "pages"]);
-    const returnsList = this.#readPages(read["returns list"], [name, "returns list"]);
-    if (pages && pages.items === undefined)
-      this.#refuse([name, "pages"], "pages has no `items`", "name the property that holds the list");
     return {
       name,
       toolset,
@@ -174,9 +176,9 @@ class Reader {
       sends: this.#readSends(read["sends"], [name, "sends"]),
       ...optional("check", text(read["check"])),
       needsChange: read["needs change"] === true,
-      ...optional("pages", pages?.items === undefined ? undefined : { ...pages, items: pages.items }),
+      ...optional("pages", this.#readPages(read["pages"], [name, "pages"], PAGES_KEYS)),
       ...optional("returns", text(read["returns"])),
-      ...optional("returnsList", returnsList),
+      ...optional("returnsList", this.#readPages(read["returns list"], [name, "returns list"], RETURNS_LIST_KEYS)),
       ...optional("keep", read["keep"] === undefined ? undefined : texts(read["keep"])),
       clears: texts(read["clears"]),
       formerly: texts(read["formerly"]),
@@ -229,9 +231,9 @@ class Reader {
     };
   }
 
-  #readPages(given: unknown, path: Path): (PagesEntry & { items?: string }) | undefined {
+  #readPages(given: unknown, path: Path, keys: Keys): PagesEntry | undefined {
     if (!isMapping(given)) return undefined;
-    const read = pick(given, PAGES_KEYS, path, this.#refuse);
+    const read = pick(given, keys, path, this.#refuse);
     return {
       ...optional("items", text(read["items"])),
       ...optional("default", count(read["default"])),

@@ -8,7 +8,7 @@ const KEYS: Keys = {
   client: [(value) => typeof value === "string" && /^[A-Z][A-Za-z0-9]*$/.test(value), "a name in PascalCase"],
   "reference fields": [isList(isText), "a list of fields"],
   "trim references": [isMapping, "{ suffix, drop }"],
-  pages: [isMapping, "{ size, deepest, offset, cursor }"],
+  pages: [isMapping, "{ size, deepest, offset, cursor, number }"],
 };
 
 const TRIM_KEYS: Keys = { suffix: [isText, "text"], drop: [isList(isText), "a list of fields"] };
@@ -18,11 +18,19 @@ const PAGES_KEYS: Keys = {
   deepest: [isCount, "a number"],
   offset: [isMapping, "{ limit, offset, more, total }"],
   cursor: [isList(isMapping), "a list of { limit, cursor, next }"],
+  number: [isList(isMapping), "a list of { number, size, more, total }"],
 };
 
 const OFFSET_KEYS: Keys = {
   limit: [isText, "a parameter"],
   offset: [isText, "a parameter"],
+  more: [isText, "a property of the answer"],
+  total: [isText, "a property of the answer"],
+};
+
+const NUMBER_KEYS: Keys = {
+  number: [isText, "a parameter"],
+  size: [isText, "a parameter"],
   more: [isText, "a property of the answer"],
   total: [isText, "a property of the answer"],
 };
@@ -60,12 +68,13 @@ function readPages(given: Mapping, refuse: Refuse): ProviderFacts["pages"] {
   const pages = pick(given, PAGES_KEYS, ["pages"], refuse);
   const deepest = count(pages["deepest"]);
   const offset = isMapping(pages["offset"]) ? readOffset(pages["offset"], refuse) : undefined;
-  const cursors: unknown[] = Array.isArray(pages["cursor"]) ? pages["cursor"] : [];
+  const list = (key: string): unknown[] => (Array.isArray(pages[key]) ? pages[key] : []);
   return {
     size: count(pages["size"]) ?? 100,
     ...(deepest !== undefined && { deepest }),
     ...(offset && { offset }),
-    cursor: cursors.flatMap((entry, index) => readCursor(mapping(entry), index, refuse)),
+    cursor: list("cursor").flatMap((entry, index) => readCursor(mapping(entry), index, refuse)),
+    number: list("number").flatMap((entry, index) => readNumber(mapping(entry), index, refuse)),
   };
 }
 
@@ -84,5 +93,14 @@ function readCursor(given: Mapping, index: number, refuse: Refuse): ProviderFact
   const [limit, cursor, next] = ["limit", "cursor", "next"].map((key) => text(read[key]));
   if (limit && cursor && next) return [{ limit, cursor, next }];
   refuse(at, "paging by cursor needs names for limit, cursor and next", "write { limit: …, cursor: …, next: … }");
+  return [];
+}
+
+function readNumber(given: Mapping, index: number, refuse: Refuse): ProviderFacts["pages"]["number"] {
+  const at = ["pages", "number", index];
+  const read = pick(given, NUMBER_KEYS, at, refuse);
+  const [number, size, more, total] = ["number", "size", "more", "total"].map((key) => text(read[key]));
+  if (number && size) return [{ number, size, ...(more && { more }), ...(total && { total }) }];
+  refuse(at, "paging by number needs names for number and size", "write { number: …, size: … }");
   return [];
 }

@@ -95,7 +95,7 @@ describe("the grammar of a tool", () => {
     [
       "pages without items",
       oneTool("operation: listThings\npages: { max: 3 }"),
-      ":6  pages has no `items`; name the property that holds the list",
+      ":6  do_it: pages has no `items`; name the property that holds the list",
     ],
     [
       "a key given twice",
@@ -125,7 +125,7 @@ describe("provider.yaml", () => {
     ["an unknown key", `${FACTS}pges: {}\n`, ':5  unknown key "pges"; did you mean "pages"?'],
     [
       "wrong types",
-      "title: 3\nclient: C\nreference fields: type\ntrim references: { suffix: [x], drops: [y] }\npages:\n  size: many\n  offset: { limit: limit, ofset: o }\n  cursor:\n    - { limit: l, cursor: c, next: n }\n    - { limit: l }\n",
+      "title: 3\nclient: C\nreference fields: type\ntrim references: { suffix: [x], drops: [y] }\npages:\n  size: many\n  offset: { limit: limit, ofset: o }\n  cursor:\n    - { limit: l, cursor: c, next: n }\n    - { limit: l }\n  number:\n    - { number: n, size: s }\n    - { size: s, many: m }\n",
       ':1  "title" is not text',
       ':3  "reference fields" is not a list of fields',
       ':4  "suffix" is not text',
@@ -134,6 +134,8 @@ describe("provider.yaml", () => {
       ":7  paging by offset needs names for limit and offset; write offset: { limit: …, offset: … }",
       ':7  unknown key "ofset"; did you mean "offset"?',
       ":10  paging by cursor needs names for limit, cursor and next; write { limit: …, cursor: …, next: … }",
+      ":13  paging by number needs names for number and size; write { number: …, size: … }",
+      ':13  unknown key "many"; known: number, size, more, total',
     ],
     ["a syntax error", "title: {\n", ":2  Flow map in block collection must be sufficiently indented and end with a }"],
   ])("%s", async (_name, facts, ...problems) => {

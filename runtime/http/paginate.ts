@@ -95,6 +95,8 @@ export async function collectByNumber<T>(
     more = got.length > skip + want || (page.more ?? counted);
     if (got.length <= skip) more = false;
   } while (more !== false && items.length < args.limit);
+  // Beyond the end nobody knows where that was.
+  if (more === false && (items.length > 0 || start === 0)) total ??= start + items.length;
   return {
     items,
     more,
@@ -177,7 +179,7 @@ export interface WholePage<T> {
 
 /** Pages through an endpoint that answers everything at once: the cursor is the position in it. */
 export async function collectWhole<T>(args: PageArguments, fetchAll: () => Promise<WholePage<T>>): Promise<List<T>> {
-  const start = readOffset(args.cursor);
+  const start = readStart(args);
   const page = await fetchAll();
   const all = listed(page.items);
   const items = all.slice(start, start + args.limit);
@@ -186,6 +188,8 @@ export async function collectWhole<T>(args: PageArguments, fetchAll: () => Promi
     items,
     more: start + items.length < all.length || beyond,
     total: beyond ? undefined : all.length,
+    page: pageAt(start, args.limit),
+    page: pageAt(start, args.limit),
     cursorAfter: (count) => (start + count < all.length ? String(start + count) : undefined),
   };
 }

@@ -189,7 +189,6 @@ export async function collectWhole<T>(args: PageArguments, fetchAll: () => Promi
     more: start + items.length < all.length || beyond,
     total: beyond ? undefined : all.length,
     page: pageAt(start, args.limit),
-    page: pageAt(start, args.limit),
     cursorAfter: (count) => (start + count < all.length ? String(start + count) : undefined),
   };
 }

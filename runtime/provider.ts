@@ -36,12 +36,32 @@ export interface CallFacts {
   accepts?: [from: string, to: string][];
   /** Accepted, never advertised. */
   hidden?: Record<string, ArgumentSchema>;
+  /** What is said of a call that answers nothing; the tool's title where it is not said. */
+  done?: string;
+  /** The name of a list, and of the size of its page, where results have names of the provider's own. */
+  rows?: string;
+  size?: string;
+}
+
+/** Names that callers of a provider look for in a result: `{ success, data }`, or `{ success, data, error }`. */
+export interface Results {
+  success: string;
+  data: string;
+  error: string;
+  /** In the data of a call that answers nothing. */
+  message?: string;
+  /** In the data of a list. */
+  total?: string;
+  page?: string;
+  size?: string;
 }
 
 export interface Calls {
   referenceFields: string[];
   /** References inside results, told by the end of their `type`, lose these fields. */
   trim?: { suffix: string; drop: string[] };
+  /** Results stand in an envelope. */
+  results?: Results;
   /** Old tool names. */
   formerly: Record<string, string>;
   tools: Record<string, CallFacts>;

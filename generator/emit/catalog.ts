@@ -26,7 +26,7 @@ export function emitCatalog(tools: Tool[]): GeneratedFile {
 /** What dispatch needs on top of the catalog once a tool is called; never listed, loaded with the first call. */
 export function emitCalls(tools: Tool[], provider: ProviderFacts): GeneratedFile {
   const calls = Object.fromEntries(
-    tools.map(({ name, entry, accepts, arguments: given, result }) => {
+    tools.map(({ name, entry, accepts, arguments: given, result, rows, sizeArgument }) => {
       const hidden = given.filter((argument) => !argument.advertised);
       const ids = given.filter((argument) => argument.isId).map((argument) => argument.name);
       return [
@@ -37,13 +37,17 @@ export function emitCalls(tools: Tool[], provider: ProviderFacts): GeneratedFile
           ...(entry.keep && { keep: entry.keep }),
           ...(accepts.length > 0 && { accepts }),
           ...(hidden.length > 0 && { hidden: properties(hidden) }),
+          ...(entry.done !== undefined && { done: entry.done }),
+          ...(rows !== undefined && { rows }),
+          ...(provider.results && sizeArgument !== undefined && { size: sizeArgument }),
         },
       ];
     }),
   );
   const formerly = Object.fromEntries(tools.flatMap(({ name, entry }) => entry.formerly.map((old) => [old, name])));
-  const { referenceFields, trim } = provider;
-  return { path: "calls.json", text: json({ referenceFields, ...(trim && { trim }), formerly, tools: calls }) };
+  const { referenceFields, trim, results } = provider;
+  const known = { referenceFields, ...(trim && { trim }), ...(results && { results }) };
+  return { path: "calls.json", text: json({ ...known, formerly, tools: calls }) };
 }
 
 function inputSchema(given: Argument[]): InputSchema {

@@ -4,7 +4,16 @@ import type { Operation } from "../operations/ir.ts";
 import type { Problems } from "../problem.ts";
 import { bindArguments, readArguments } from "./arguments.ts";
 import { emptyBody, place } from "./body.ts";
-import { checkAccepts, checkArguments, checkClears, checkKeep, checkKeys, checkName, checkRequired } from "./check.ts";
+import {
+  checkAccepts,
+  checkArguments,
+  checkClears,
+  checkKeep,
+  checkKeys,
+  checkName,
+  checkRequired,
+  checkResult,
+} from "./check.ts";
 import type { Argument, ProviderFacts, Refuse, Request, Tool } from "./ir.ts";
 import { locate } from "./location.ts";
 import type { ToolEntry } from "./manifest.ts";
@@ -67,6 +76,9 @@ function bindTool(
   if (!tool) return undefined;
   if (tool.result === "list" && tool.pages)
     tool.arguments = addPageArguments(tool.arguments, tool.pages, tool.sizeArgument);
+  const rows = entry.rows ?? entry.pages?.items ?? entry.returns;
+  if (provider.results && tool.result === "list" && rows !== undefined) tool.rows = rows;
+  checkResult(tool, provider, refuse);
   checkClears(entry, tool.arguments, refuse);
   if (entry.clears.length > 0) tool.arguments.push(clearArgument(entry.clears));
   checkArguments(tool, refuse);

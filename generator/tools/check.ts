@@ -1,7 +1,7 @@
 import { didYouMean } from "../nearest.ts";
 import type { Operation, Shape } from "../operations/ir.ts";
 import { complete, emptyBody } from "./body.ts";
-import type { Argument, InputSchema, Refuse, Request, Tool } from "./ir.ts";
+import type { Argument, InputSchema, ProviderFacts, Refuse, Request, Tool } from "./ir.ts";
 import type { ToolEntry } from "./manifest.ts";
 
 /** Clients prefix a tool's name with the server's; the longest name they then take leaves this much to us. */
@@ -91,6 +91,20 @@ export function checkRequired(operation: Operation, request: Request, refuse: Re
       "add an argument or a constant under `sends`",
     );
   }
+}
+
+/** Names of results are for results that there are. */
+export function checkResult(
+  { entry: { rows, done }, result, ...tool }: Tool,
+  { results }: ProviderFacts,
+  refuse: Refuse,
+) {
+  if (done !== undefined && result !== "done")
+    refuse(["done"], "`done` is for an operation that answers nothing", "drop it");
+  if (rows !== undefined && (result !== "list" || !results))
+    refuse(["rows"], "`rows` names a list in the `results` of provider.yaml", "drop it");
+  if (results && result === "list" && tool.rows === undefined)
+    refuse([], "the list has no name in a result", "say `rows: things`");
 }
 
 export function checkKeep(entry: ToolEntry, shape: Shape | undefined, refuse: Refuse): void {

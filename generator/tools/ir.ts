@@ -84,6 +84,8 @@ export interface Tool {
   /** The object, or one item of the list, as the document has it. */
   shape?: Shape;
   pages?: PagesEntry;
+  /** What a list is called in a result, where results have names of the provider's own. */
+  rows?: string;
   /** The tool's own argument in the place of `limit`. */
   sizeArgument?: string;
   request?: Request;
@@ -101,6 +103,17 @@ export interface Request {
 
 export type RequestParts = Omit<Request, "operation" | "paging">;
 
+/** What callers of this provider look for in a result: `{ success, data }`, or `{ success, data, error }`. */
+export interface ResultNames {
+  success: string;
+  data: string;
+  error: string;
+  message?: string;
+  total?: string;
+  page?: string;
+  size?: string;
+}
+
 /** `specs/<provider>/provider.yaml` */
 export interface ProviderFacts {
   name: string;
@@ -108,6 +121,7 @@ export interface ProviderFacts {
   client: string;
   referenceFields: string[];
   trim?: { suffix: string; drop: string[] };
+  results?: ResultNames;
   pages: {
     size: number;
     deepest?: number;

@@ -37,6 +37,10 @@ export interface ToolEntry {
   pages?: PagesEntry;
   returns?: string;
   returnsList?: PagesEntry;
+  /** What a list is called in a result, where results have names of the provider's own. */
+  rows?: string;
+  /** What is said of a call that answers nothing. */
+  done?: string;
   keep?: string[];
   clears: string[];
   formerly: string[];
@@ -84,6 +88,8 @@ const TOOL_KEYS: Keys = {
   pages: [isMapping, "{ items, default, max }"],
   returns: [isText, "a property of the answer"],
   "returns list": [isMapping, "{ default, max }"],
+  rows: [isText, "the name of a list"],
+  done: [isText, "text"],
   keep: [isList(isText), "a list of fields"],
   clears: [isList(isText), "a list of arguments"],
   formerly: [isList(isText), "a list of tool names"],
@@ -179,6 +185,8 @@ class Reader {
       ...optional("pages", this.#readPages(read["pages"], [name, "pages"], PAGES_KEYS)),
       ...optional("returns", text(read["returns"])),
       ...optional("returnsList", this.#readPages(read["returns list"], [name, "returns list"], RETURNS_LIST_KEYS)),
+      ...optional("rows", text(read["rows"])),
+      ...optional("done", text(read["done"])),
       ...optional("keep", read["keep"] === undefined ? undefined : texts(read["keep"])),
       clears: texts(read["clears"]),
       formerly: texts(read["formerly"]),

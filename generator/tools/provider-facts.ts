@@ -8,10 +8,15 @@ const KEYS: Keys = {
   client: [(value) => typeof value === "string" && /^[A-Z][A-Za-z0-9]*$/.test(value), "a name in PascalCase"],
   "reference fields": [isList(isText), "a list of fields"],
   "trim references": [isMapping, "{ suffix, drop }"],
+  results: [isMapping, "{ success, data, error, message, total, page, size }"],
   pages: [isMapping, "{ size, deepest, offset, cursor, number }"],
 };
 
 const TRIM_KEYS: Keys = { suffix: [isText, "text"], drop: [isList(isText), "a list of fields"] };
+
+const RESULTS_KEYS: Keys = Object.fromEntries(
+  ["success", "data", "error", "message", "total", "page", "size"].map((key) => [key, [isText, "a name"]]),
+);
 
 const PAGES_KEYS: Keys = {
   size: [isCount, "a number"],
@@ -52,17 +57,28 @@ export function readProviderFacts(name: string, source: Source, problems: Proble
     if (!Object.hasOwn(whole, key)) refuse([], `no \`${key}\``, "give it as text");
   const trim = pick(mapping(given["trim references"]), TRIM_KEYS, ["trim references"], refuse);
   const suffix = text(trim["suffix"]);
+  const results = isMapping(given["results"]) ? readResults(given["results"], refuse) : undefined;
   return {
     name,
     title: text(given["title"]) ?? name,
     client: text(given["client"]) ?? "Client",
     referenceFields: texts(given["reference fields"]),
     ...(suffix !== undefined && { trim: { suffix, drop: texts(trim["drop"]) } }),
+    ...(results && { results }),
     pages: readPages(mapping(given["pages"]), refuse),
   };
 }
 
 const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
+
+function readResults(given: Mapping, refuse: Refuse): ProviderFacts["results"] {
+  const read = pick(given, RESULTS_KEYS, ["results"], refuse);
+  const [success, data, error] = ["success", "data", "error"].map((key) => text(read[key]));
+  const names = Object.entries(read).flatMap(([key, value]) => (text(value) === undefined ? [] : [[key, value]]));
+  if (success && data && error) return { ...Object.fromEntries(names), success, data, error };
+  refuse(["results"], "an envelope needs names for success, data and error", "write { success: …, data: …, error: … }");
+  return undefined;
+}
 
 function readPages(given: Mapping, refuse: Refuse): ProviderFacts["pages"] {
   const pages = pick(given, PAGES_KEYS, ["pages"], refuse);

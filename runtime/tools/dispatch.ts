@@ -1,8 +1,9 @@
-import type { Calls, CatalogEntry, Product } from "../provider.ts";
+import { UserError } from "../errors.ts";
+import type { Calls, CatalogEntry, Product, Results } from "../provider.ts";
 import type { Log } from "../telemetry/log.ts";
 import { type ArgumentSchema, readArguments } from "./arguments.ts";
 import { describeError } from "./failure.ts";
-import { type ResultRules, shapeResult, type ToolResult } from "./result.ts";
+import { type ResultRules, shapeFailure, shapeResult, type ToolResult } from "./result.ts";
 import { suggestTools } from "./suggest.ts";
 import type { ToolContext } from "./tool.ts";
 
@@ -21,6 +22,7 @@ export type Dispatch = (name: string, given: unknown, signal: AbortSignal) => Pr
 export function createDispatch<Client>(options: DispatchOptions<Client>): Dispatch {
   const { product, offered, rules, log, now, createContext } = options;
   let loading: Promise<Calls> | undefined;
+  let results: Results | undefined;
 
   function loadCalls(): Promise<Calls> {
     loading ??= product.calls().then(
@@ -36,11 +38,12 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
 
   async function run(given: string, args: unknown, signal: AbortSignal): Promise<ToolResult> {
     const calls = await loadCalls();
+    results = calls.results;
     const name = offered.has(given) ? given : (calls.formerly[given] ?? given);
     const entry = offered.get(name);
     const load = product.tools[name];
     const facts = calls.tools[name];
-    if (!entry || !load || !facts) return refuse(given, name, options);
+    if (!entry || !load || !facts) throw refuse(given, name, options);
     const schema = entry.tool.inputSchema;
     const read = readArguments(args, { ...facts, schema, referenceFields: calls.referenceFields }, now());
     const context = await createContext(signal);
@@ -54,7 +57,7 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
       idFilters: listIdFilters(schema),
       writes: entry.access !== "read",
     };
-    return shapeResult(value, called, facts, calls.trim, rules);
+    return shapeResult(value, called, facts, calls, rules);
   }
 
   return async (given, args, signal) => {
@@ -63,14 +66,15 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
     let outcome = "error";
     try {
       const result = await run(given, args, signal);
-      if (!result.isError) outcome = "ok";
+      outcome = "ok";
       return result;
     } catch (error) {
-      if (!signal.aborted) return describeError(error, tool, product.provider, log);
+      const fail = (text: string) => shapeFailure(text, results, rules.form);
+      if (!signal.aborted) return fail(describeError(error, tool, product.provider, log));
       outcome = "cancelled";
       // Nobody waits for the answer any more, and the provider may have carried it out all the same.
       if (offered.get(given)?.access !== "read") log.warn("a write was cancelled; it may have taken effect", { tool });
-      return { content: [{ type: "text", text: "The call was cancelled." }], isError: true };
+      return fail("The call was cancelled.");
     } finally {
       log.debug("tool called", { tool, outcome, milliseconds: Math.round(performance.now() - started) });
     }
@@ -85,7 +89,7 @@ function listIdFilters({ properties = {} }: ArgumentSchema): string[] {
 }
 
 /** A tool that is not there, or that this server does not offer: the two are told apart, and neither is run. */
-function refuse<Client>(given: string, name: string, { product, offered }: DispatchOptions<Client>): ToolResult {
+function refuse<Client>(given: string, name: string, { product, offered }: DispatchOptions<Client>): UserError {
   const hidden = product.catalog.find(({ tool }) => tool.name === name);
   const writes = [...offered.values()].some(({ access }) => access !== "read");
   const text = hidden
@@ -93,5 +97,5 @@ function refuse<Client>(given: string, name: string, { product, offered }: Dispa
       ? `${name} is not offered by this server. Whoever runs it can add it with --tools or --toolsets.`
       : `${name} changes data, and this server only reads. Whoever runs it can allow that with --enable-write-tools.`
     : `There is no tool ${JSON.stringify(given.slice(0, 80))}. ${suggestTools(given, [...offered.keys()])}`;
-  return { content: [{ type: "text", text }], isError: true };
+  return new UserError(text);
 }

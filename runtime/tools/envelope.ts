@@ -1,3 +1,4 @@
+import type { List } from "../http/paginate.ts";
 import type { Results } from "../provider.ts";
 
 type Value = Record<string, unknown>;
@@ -15,11 +16,13 @@ export const envelopError = (results: Results, text: string): Value => ({
 /** A list under its own name, with the page it stands on, counted as callers of this provider count. */
 export function nameList(
   { success: _success, data: _data, error: _error, message: _message, ...names }: Results,
-  list: Value & { response: unknown[] },
+  shaped: Value & { response: unknown[] },
   { rows = "rows", size = names.size }: { rows?: string | undefined; size?: string | undefined },
-  page: { number: number; size: number } | undefined,
+  { items, more, page }: List,
 ): Value {
-  const { response, total, ...rest } = list;
+  // A list that comes whole says how long it is; callers who count want it said.
+  const whole = page === undefined && more === false ? items.length : undefined;
+  const { response, total = whole, ...rest } = shaped;
   const at = page ?? { number: 1, size: response.length };
   return {
     [rows]: response,

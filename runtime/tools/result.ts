@@ -36,7 +36,7 @@ export function shapeResult(
     if (value.items.length === 0 && byId.length > 0) {
       shaped.response_summary += ` ${byId.join(", ")}: IDs only, not names; one that does not exist matches nothing.`;
     }
-    return finish(results ? nameList(results, shaped, facts, value.page) : shaped);
+    return finish(results ? nameList(results, shaped, facts, value) : shaped);
   }
   if (facts.result === "done" && (value === undefined || value === null)) {
     const ids = Object.fromEntries((facts.ids ?? []).map((id) => [id, tool.args[id]]));

@@ -19,8 +19,8 @@ describe("the grammar of a tool", () => {
       oneTool(
         "operation: listThings\nconstructor: x\n__proto__: { toString: 1 }\narguments: { since: { valueOf: 1 } }",
       ),
-      ':6  unknown key "constructor"; known: operation, override, uses, access, idempotent, title, description, arguments, also accepts, sends, check, needs change, pages, returns, returns list, keep, clears, formerly',
-      ':7  unknown key "__proto__"; known: operation, override, uses, access, idempotent, title, description, arguments, also accepts, sends, check, needs change, pages, returns, returns list, keep, clears, formerly',
+      ':6  unknown key "constructor"; known: operation, override, uses, access, idempotent, title, description, arguments, also accepts, sends, check, needs change, pages, returns, returns list, rows, done, keep, clears, formerly',
+      ':7  unknown key "__proto__"; known: operation, override, uses, access, idempotent, title, description, arguments, also accepts, sends, check, needs change, pages, returns, returns list, rows, done, keep, clears, formerly',
       ':8  unknown key "valueOf"; did you mean "values"?',
     ],
     [
@@ -98,6 +98,12 @@ describe("the grammar of a tool", () => {
       ":6  do_it: pages has no `items`; name the property that holds the list",
     ],
     [
+      "names of results that nobody has",
+      oneTool("operation: listThings\nreturns: things\nrows: things\ndone: Listed."),
+      ":7  do_it: `rows` names a list in the `results` of provider.yaml; drop it",
+      ":8  do_it: `done` is for an operation that answers nothing; drop it",
+    ],
+    [
       "a key given twice",
       oneTool("operation: listThings\narguments:\n  since:\n  since: since"),
       ':8  "since" is given twice; keep one of them',
@@ -137,11 +143,26 @@ describe("provider.yaml", () => {
       ":13  paging by number needs names for number and size; write { number: …, size: … }",
       ':13  unknown key "many"; known: number, size, more, total',
     ],
+    [
+      "an envelope without names",
+      `${FACTS}results: { success: ok, data: [x], total: total, sum: x }\n`,
+      ':5  "data" is not a name',
+      ":5  an envelope needs names for success, data and error; write { success: …, data: …, error: … }",
+      ':5  unknown key "sum"; known: success, data, error, message, total, page, size',
+    ],
     ["a syntax error", "title: {\n", ":2  Flow map in block collection must be sufficiently indented and end with a }"],
   ])("%s", async (_name, facts, ...problems) => {
     const found = (await report({ facts })).map((problem) => problem.replace("provider.yaml", ""));
     expect(found).toEqual(problems);
   });
+});
+
+test("a list that has no name where results have names", async () => {
+  const facts = `${FACTS}results: { success: ok, data: result, error: why }\n`;
+  const tool = oneTool("override: find\naccess: read\nreturns list: {}");
+  expect(await report({ facts, tools: [tool], overrides: ["find"] })).toEqual([
+    "tools/a.yaml:2  do_it: the list has no name in a result; say `rows: things`",
+  ]);
 });
 
 describe("patches.yaml", () => {

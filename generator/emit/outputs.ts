@@ -3,7 +3,7 @@ import type { ProviderFacts, ResultNames, Tool } from "../tools/ir.ts";
 import { type GeneratedFile, json } from "./text.ts";
 
 interface OutputSchema {
-  type?: string | string[];
+  type?: string;
   properties?: Record<string, OutputSchema>;
   items?: OutputSchema;
   required?: string[];
@@ -21,12 +21,12 @@ export function emitOutputs(tools: Tool[], { results }: ProviderFacts): Generate
   return { path: "outputs.json", text: json(Object.fromEntries(schemas)) };
 }
 
-/** A failure has no data, and says so. */
-const envelopeSchema = ({ type, ...data }: OutputSchema, names: ResultNames): OutputSchema => ({
+/** A failure has no data, and says so with a null; clients take no schema of two types, so the data has none. */
+const envelopeSchema = ({ type: _type, ...data }: OutputSchema, names: ResultNames): OutputSchema => ({
   type: "object",
   properties: {
     [names.success]: { type: "boolean" },
-    [names.data]: type === undefined ? data : { type: [type, "null"].flat(), ...data },
+    [names.data]: data,
     [names.error]: { type: "string" },
   },
   required: [names.success, names.data],

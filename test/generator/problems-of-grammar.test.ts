@@ -212,7 +212,7 @@ test("all of one run are told together, by file and line", async () => {
   });
   expect(found).toEqual([
     "patches.yaml:1  no operation is called nothing",
-    'provider.yaml:3  unknown key "frobnicate"; known: title, client, reference fields, trim references, pages',
+    'provider.yaml:3  unknown key "frobnicate"; known: title, client, reference fields, trim references, results, pages',
     'tools/a.yaml:5  do_it: the document has no operation "listThing"; did you mean "listThings"?',
     'tools/a.yaml:6  unknown key "argumens"; did you mean "arguments"?',
     'tools/b.yaml:2  search: nothing fills the required parameter "q" of searchThings; add `q: q` to its arguments',

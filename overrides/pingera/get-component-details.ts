@@ -2,7 +2,7 @@ import type { GetComponentDetails } from "../../generated/pingera/arguments.ts";
 import type { Pingera } from "../../generated/pingera/client.ts";
 import { ApiError, UserError } from "../../runtime/errors.ts";
 import { defineTool } from "../../runtime/tools/tool.ts";
-import { onEveryPage } from "./every-page.ts";
+import { onEveryPage } from "./on-every-page.ts";
 
 /** The API finds a component only on its own page, and older callers name no page. */
 export default defineTool<Pingera, GetComponentDetails>({

@@ -2,7 +2,7 @@ import type { ListComponentGroups } from "../../generated/pingera/arguments.ts";
 import type { Pingera } from "../../generated/pingera/client.ts";
 import { wholeList } from "../../runtime/http/paginate.ts";
 import { defineTool } from "../../runtime/tools/tool.ts";
-import { onEveryPage } from "./every-page.ts";
+import { onEveryPage } from "./on-every-page.ts";
 
 export default defineTool<Pingera, ListComponentGroups>({
   async run({ page_id, show_deleted }, { client }) {

@@ -2,7 +2,7 @@ import type { ListIncidents } from "../../generated/pingera/arguments.ts";
 import type { Pingera } from "../../generated/pingera/client.ts";
 import { collectWhole } from "../../runtime/http/paginate.ts";
 import { defineTool } from "../../runtime/tools/tool.ts";
-import { onEveryPage } from "./every-page.ts";
+import { onEveryPage } from "./on-every-page.ts";
 
 /** The API gives all incidents of one status page at once, and cannot filter them by status. */
 export default defineTool<Pingera, ListIncidents>({

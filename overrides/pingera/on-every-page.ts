@@ -1,5 +1,6 @@
 import type { Pingera } from "../../generated/pingera/client.ts";
 import { UserError } from "../../runtime/errors.ts";
+import { readPages } from "./read-pages.ts";
 
 /** The largest page of the API, and more status pages than an account has. */
 const MOST = 100;
@@ -7,7 +8,7 @@ const AT_ONCE = 5;
 
 /** Asks for something on every status page of the account, a few at a time, in the order of the list. */
 export async function onEveryPage<T>(client: Pingera, ask: (page_id: string) => Promise<T>): Promise<T[]> {
-  const { pages = [], pagination } = await client.listPages({ query: { page: 1, page_size: MOST } });
+  const { pages = [], pagination } = await readPages(client, 1, MOST);
   if (pagination?.has_next === true)
     throw new UserError(`"page_id" is required: the account has more than ${MOST} status pages.`);
   const ids = pages.map(({ id }) => id);

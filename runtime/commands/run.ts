@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { readConfig, takesValue } from "../config.ts";
 import { ConfigError } from "../errors.ts";
 import { assemble } from "../program.ts";
-import type { Product } from "../provider.ts";
+import type { Calls, Product } from "../provider.ts";
+import { openEnvelope } from "../tools/envelope.ts";
 import { nearest } from "../tools/nearest.ts";
 import { readCallLine } from "./call.ts";
 import { printResult } from "./print.ts";
@@ -80,9 +81,13 @@ export async function runCall<Client>(
   });
   await program.close();
   const text = result.content[0]?.text ?? "";
-  if (result.isError) {
-    process.stderr.write(`${text}\n`);
+  // Written by the generator, checked with the catalog: JSON enters here.
+  const { results } = (await product.calls()) as Calls;
+  const { structuredContent: whole = { error: text } } = result;
+  const opened = result.isError && !results ? { error: text } : openEnvelope(results, whole);
+  if ("error" in opened) {
+    process.stderr.write(`${opened.error}\n`);
     process.exitCode = outcome === "refused" ? 2 : 1;
-  } else if (process.stdout.isTTY) process.stdout.write(printResult(result.structuredContent ?? {}));
+  } else if (process.stdout.isTTY) process.stdout.write(printResult(opened.answer));
   else process.stdout.write(`${text}\n`);
 }

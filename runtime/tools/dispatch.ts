@@ -1,10 +1,11 @@
-import { ApiError } from "../errors.ts";
+import { ApiError, UserError } from "../errors.ts";
+import { sayOption } from "../options.ts";
 import type { Calls, CatalogEntry, Product } from "../provider.ts";
 import type { Log } from "../telemetry/log.ts";
 import type { Carrier, Ended, Outcome, Telemetry, ToolCall } from "../telemetry/telemetry.ts";
 import { type ArgumentSchema, readArguments } from "./arguments.ts";
 import { describeError, isRefusal } from "./failure.ts";
-import { type ResultRules, shapeResult, type ToolResult } from "./result.ts";
+import { type ResultRules, shapeFailure, shapeResult, type ToolResult } from "./result.ts";
 import { suggestTools } from "./suggest.ts";
 import type { ToolContext } from "./tool.ts";
 
@@ -40,7 +41,7 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
     const entry = offered.get(name);
     const load = product.tools[name];
     const facts = calls.tools[name];
-    if (!entry || !load || !facts) return { outcome: "refused", result: refuse(given, name, product, offered) };
+    if (!entry || !load || !facts) throw refuse(given, name, product, offered);
     const schema = entry.tool.inputSchema;
     const read = readArguments(args, { ...facts, schema, referenceFields: calls.referenceFields }, now());
     const context = await createContext(signal);
@@ -54,7 +55,13 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
       idFilters: listIdFilters(schema),
       writes: entry.access !== "read",
     };
-    return { outcome: "ok", result: shapeResult(value, called, facts, calls.trim, rules) };
+    return { outcome: "ok", result: shapeResult(value, called, facts, calls, rules) };
+  }
+
+  /** In the form in which callers of the provider look for errors, where it has one. */
+  async function fail(text: string): Promise<ToolResult> {
+    const calls = await loadCalls(product).catch(() => undefined);
+    return shapeFailure(text, calls?.results, rules.form);
   }
 
   async function end(given: string, args: unknown, scene: Scene): Promise<Ended> {
@@ -70,12 +77,12 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
       if (error instanceof ApiError && error.facts.status === 401) refused?.();
       if (!signal.aborted) {
         if (isRefusal(error)) outcome = "refused";
-        return { outcome, result: describeError(error, tool, product.provider, log) };
+        return { outcome, result: await fail(describeError(error, tool, product.provider, log)) };
       }
       outcome = "cancelled";
       // Nobody waits for the answer any more, and the provider may have carried it out all the same.
       if (offered.get(given)?.access !== "read") log.warn("a write was cancelled; it may have taken effect", { tool });
-      return { outcome, result: { content: [{ type: "text", text: "The call was cancelled." }], isError: true } };
+      return { outcome, result: await fail("The call was cancelled.") };
     } finally {
       log.debug("tool called", { tool, outcome, milliseconds: Math.round(performance.now() - started) });
     }
@@ -111,13 +118,13 @@ function listIdFilters({ properties = {} }: ArgumentSchema): string[] {
 }
 
 /** A tool that is not there, or that this server does not offer: the two are told apart, and neither is run. */
-function refuse<Client>(given: string, name: string, product: Product<Client>, offered: Scene["offered"]): ToolResult {
+function refuse<Client>(given: string, name: string, product: Product<Client>, offered: Scene["offered"]): UserError {
   const hidden = product.catalog.find(({ tool }) => tool.name === name);
   const writes = [...offered.values()].some(({ access }) => access !== "read");
   const text = hidden
     ? hidden.access === "read" || writes
       ? `${name} is not offered by this server. Whoever runs it can add it with --tools or --toolsets.`
-      : `${name} changes data, and this server only reads. Whoever runs it can allow that with --enable-write-tools.`
+      : `${name} changes data, and this server only reads. Whoever runs it can allow that with ${sayOption("writes", "true", product.provider.variables)}.`
     : `There is no tool ${JSON.stringify(given.slice(0, 80))}. ${suggestTools(given, [...offered.keys()])}`;
-  return { content: [{ type: "text", text }], isError: true };
+  return new UserError(text);
 }

@@ -40,7 +40,7 @@ export const catalog = [
   entry("get_person", "read", "people"),
 ];
 
-const calls: Calls = {
+export const calls: Calls = {
   referenceFields: [],
   formerly: { fetch_thing: "get_thing", erase_thing: "delete_thing" },
   tools: Object.fromEntries(catalog.map(({ tool }) => [tool.name, { result: "object" }])),

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** These run what `npm run build` makes. */
 const BUILT = [
   "test/contract/{commands,stdio,http-process,http-replicas,http-soak,package}*.test.ts",
-  "test/demo/{client,load}.test.ts",
+  "test/demo/{client,load,official-client}.test.ts",
 ];
 
 /** These take minutes: `npm run test:soak`. */

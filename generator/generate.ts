@@ -60,7 +60,7 @@ export async function generate(sources: Sources, problems: Problems): Promise<Ge
     emitArguments(tools, provider),
     emitCatalog(tools),
     emitCalls(tools, provider),
-    emitOutputs(tools),
+    emitOutputs(tools, provider),
     emitApi(spec),
     ...tools.flatMap(({ request, ...tool }) => (request ? [emitTool({ ...tool, request }, provider)] : [])),
     emitProduct(tools, provider, sources.overrides),

@@ -22,7 +22,7 @@ async function main(argv: string[]): Promise<number> {
   const problems = new Problems();
   const plans: Change[][] = [];
   for (const provider of positionals.length > 0 ? positionals : known) {
-    plans.push(planWrites(provider, await generate(readSources(provider), problems)));
+    plans.push(planWrites(provider, await generate(readSources(provider, problems), problems)));
   }
   // What is left of a provider that has gone.
   const gone = positionals.length > 0 ? [] : listFolders("generated").filter((name) => !known.includes(name));
@@ -72,9 +72,15 @@ function planWrites(provider: string, files: GeneratedFile[]): Change[] {
   ];
 }
 
-function readSources(provider: string): Sources {
+function readSources(provider: string, problems: Problems): Sources {
   const folder = `specs/${provider}`;
-  const openapi = ["openapi.json", "openapi.yaml"].map((name) => `${folder}/${name}`).find((file) => existsSync(file));
+  const [openapi, second] = ["openapi.json", "openapi.yaml"]
+    .map((name) => `${folder}/${name}`)
+    .filter((file) => existsSync(file));
+  if (second !== undefined) {
+    const hint = "keep the one that is the source, and remove the other";
+    problems.add({ file: second, what: `the document is in ${openapi}, too`, hint });
+  }
   const patches = `${folder}/patches.yaml`;
   const tools = listFiles(join(folder, "tools")).filter((file) => /\.ya?ml$/.test(file));
   return {

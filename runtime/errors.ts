@@ -1,6 +1,6 @@
 /** Who acts next decides the class: the caller, the provider, the operator. Anything else is our bug. */
 
-/** The caller can put it right: the message says how. */
+/** The caller can put it right: the message says how. It has a `cause` where that came up in the middle of the work. */
 export class UserError extends Error {
   override name = "UserError" as const;
 }

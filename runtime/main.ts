@@ -51,5 +51,5 @@ function helpText<Client>({ provider }: Product<Client>): string {
   const flags = Math.max(...rows.map((row) => row.flag.length));
   const variables = Math.max(...rows.map((row) => row.env.length));
   const lines = rows.map((row) => `  ${row.flag.padEnd(flags)}  ${row.env.padEnd(variables)}  ${row.description}\n`);
-  return `${provider.command} ${version}: ${provider.title} as an MCP server over stdio or HTTP.\n\nUsage: ${provider.command} [flags]\n       ${provider.command} tools [--toolset NAME] [--json]\n       ${provider.command} call <tool> [--name value …] [--json '{…}']\n       ${provider.command} demo-api [--port 4010] [--host 127.0.0.1] [--tls-cert FILE --tls-key FILE]\n\n${lines.join("")}`;
+  return `${provider.command} ${version}: ${provider.title} as an MCP server over stdio or HTTP.\n\nUsage: ${provider.command} [flags]\n       ${provider.command} tools [--toolset NAME] [--json]\n       ${provider.command} call <tool> [--name value …] [--json '{…}']\n       ${provider.command} demo-api [--port 4010] [--host 127.0.0.1] [--tls-cert FILE --tls-key FILE]\n\n${lines.join("")}\nExit codes: 1 when a tool fails, 2 when the command line, a setting or an argument is wrong.\n`;
 }

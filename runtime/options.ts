@@ -189,6 +189,13 @@ export interface Variable {
 
 export type Variables = Partial<Record<OptionName, Variable>>;
 
+/** How whoever runs the server says so: the variable that people of the provider know, or the flag. */
+export function sayOption(name: OptionName, value: string, variables: Variables = {}): string {
+  const own = variables[name];
+  const word = Object.entries(own?.values ?? {}).find(([, meant]) => meant === value)?.[0] ?? value;
+  return own ? `${own.env}=${word}` : `--${OPTIONS[name].flag}`;
+}
+
 /** Flags, twins and what they do, one row each: for `--help` and for the README. */
 export function listSettings({
   settings,

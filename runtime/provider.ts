@@ -39,12 +39,32 @@ export interface CallFacts {
   hidden?: Record<string, ArgumentSchema>;
   /** OAuth scopes of the operations behind it. */
   scopes?: string[];
+  /** What is said of a call that answers nothing; the tool's title where it is not said. */
+  done?: string;
+  /** The name of a list, and of the size of its page, where results have names of the provider's own. */
+  rows?: string;
+  size?: string;
+}
+
+/** Names that callers of a provider look for in a result: `{ success, data }`, or `{ success, data, error }`. */
+export interface Results {
+  success: string;
+  data: string;
+  error: string;
+  /** In the data of a call that answers nothing. */
+  message?: string;
+  /** In the data of a list. */
+  total?: string;
+  page?: string;
+  size?: string;
 }
 
 export interface Calls {
   referenceFields: string[];
   /** References inside results, told by the end of their `type`, lose these fields. */
   trim?: { suffix: string; drop: string[] };
+  /** Results stand in an envelope. */
+  results?: Results;
   /** Old tool names. */
   formerly: Record<string, string>;
   tools: Record<string, CallFacts>;
@@ -65,6 +85,8 @@ export interface Connection {
   headers: Record<string, string>;
   /** Never to be seen in a log or an error. */
   secrets: string[];
+  /** In words, what kind of credential it is: `API key`. */
+  credential?: string;
 }
 
 /** What is written by hand for one provider. */

@@ -8,18 +8,20 @@ export interface ServerOptions {
   version: string;
   instructions: string;
   tools: Tool[];
-  call(name: string, given: unknown, signal: AbortSignal, carrier: Carrier): Promise<ToolResult>;
+  call(name: string, given: unknown, signal: AbortSignal, carrier: Carrier): Promise<{ result: ToolResult }>;
 }
 
 /** One protocol instance over the prebuilt list; both eras are served by the same one. */
 export function createServer({ name, title, version, instructions, tools, call }: ServerOptions): Server {
   const server = new Server({ name, title, version }, { capabilities: { tools: {} }, instructions });
   server.setRequestHandler("tools/list", () => ({ tools }));
-  server.setRequestHandler("tools/call", ({ params }, { mcpReq, http }) =>
-    call(params.name, params.arguments, mcpReq.signal, (field) => {
+  server.setRequestHandler("tools/call", async ({ params }, { mcpReq, http }) => {
+    const carrier: Carrier = (field) => {
       const value = params._meta?.[field];
       return typeof value === "string" ? value : (http?.req?.headers.get(field) ?? undefined);
-    }),
-  );
+    };
+    const { result } = await call(params.name, params.arguments, mcpReq.signal, carrier);
+    return result;
+  });
   return server;
 }

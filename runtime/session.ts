@@ -58,6 +58,7 @@ export function createSession<Client>(options: SessionOptions<Client>): Session<
     createContext: async (signal) => ({
       client: await createClient(signal),
       identity: () => leavable(identity(), signal),
+      connection: { baseUrl: connection.baseUrl, credential: connection.credential },
       now,
       signal,
     }),

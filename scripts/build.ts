@@ -4,7 +4,10 @@ import { join, resolve } from "node:path";
 import { rolldown } from "rolldown";
 
 /** The commands we ship, the generated program of each, and what it needs to start at all. */
-const PROGRAMS = { "pagerduty-mcp": { provider: "pagerduty", env: { PAGERDUTY_USER_API_KEY: "build" } } };
+const PROGRAMS = {
+  "pagerduty-mcp": { provider: "pagerduty", env: { PAGERDUTY_USER_API_KEY: "build" } },
+  "pingera-mcp": { provider: "pingera", env: { PINGERA_API_KEY: "build" } },
+};
 
 /** Beside what is there, which stays until the new one is whole: a failed build takes nothing away. */
 const NEW = "node_modules/.new-dist";

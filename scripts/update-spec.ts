@@ -12,7 +12,7 @@ import { isOpenApi, load } from "../generator/spec/load.ts";
 const USAGE = `npm run spec:update -- <file or http(s) URL> [options]
 
 Writes specs/<provider>/openapi.json, the facts of a published OpenAPI 3 document, and source.yaml beside it.
-  --provider name      whose document it is; may be left out while only one provider has a source.yaml
+  --provider name      whose document it is; may be left out while only one provider has openapi.json and source.yaml
   --repository owner/name  --path path  --commit id  --date yyyy-mm-dd
                        where it was published; kept from source.yaml while the original is the same
 `;
@@ -74,13 +74,18 @@ function readArguments(argv: string[]): Origin & { source?: string; provider?: s
   }
 }
 
-/** The one provider whose document was brought in this way before. */
+/** The one provider whose document was brought in this way before: another's may be written by hand, in YAML. */
 function findProvider(): string {
   const folders = existsSync("specs") ? readdirSync("specs") : [];
-  const [provider, ...others] = folders.filter((name) => existsSync(join("specs", name, "source.yaml")));
+  const [provider, ...others] = folders.filter((name) =>
+    ["source.yaml", "openapi.json"].every((file) => existsSync(join("specs", name, file))),
+  );
   if (provider !== undefined && others.length === 0) return provider;
   const found = provider === undefined ? "none has" : `${[provider, ...others].join(" and ")} have`;
-  throw new UpdateError(`Say whose document this is with --provider: ${found} a specs/<provider>/source.yaml.`, 2);
+  throw new UpdateError(
+    `Say whose document this is with --provider: ${found} a specs/<provider>/openapi.json and source.yaml.`,
+    2,
+  );
 }
 
 async function readSource(source: string): Promise<Buffer> {

@@ -26,7 +26,7 @@ export function emitCatalog(tools: Tool[]): GeneratedFile {
 /** What dispatch needs on top of the catalog once a tool is called; never listed, loaded with the first call. */
 export function emitCalls(tools: Tool[], provider: ProviderFacts): GeneratedFile {
   const calls = Object.fromEntries(
-    tools.map(({ name, entry, accepts, arguments: given, result, uses }) => {
+    tools.map(({ name, entry, accepts, arguments: given, result, rows, sizeArgument, uses }) => {
       // What is used beside an operation of its own only helps; an override's operations are all it has.
       const scopes = [
         ...new Set((entry.operation ? uses.slice(0, 1) : uses).flatMap(({ scope }) => scope ?? [])),
@@ -42,13 +42,17 @@ export function emitCalls(tools: Tool[], provider: ProviderFacts): GeneratedFile
           ...(accepts.length > 0 && { accepts }),
           ...(hidden.length > 0 && { hidden: properties(hidden) }),
           ...(scopes.length > 0 && { scopes }),
+          ...(entry.done !== undefined && { done: entry.done }),
+          ...(rows !== undefined && { rows }),
+          ...(provider.results && sizeArgument !== undefined && { size: sizeArgument }),
         },
       ];
     }),
   );
   const formerly = Object.fromEntries(tools.flatMap(({ name, entry }) => entry.formerly.map((old) => [old, name])));
-  const { referenceFields, trim } = provider;
-  return { path: "calls.json", text: json({ referenceFields, ...(trim && { trim }), formerly, tools: calls }) };
+  const { referenceFields, trim, results } = provider;
+  const known = { referenceFields, ...(trim && { trim }), ...(results && { results }) };
+  return { path: "calls.json", text: json({ ...known, formerly, tools: calls }) };
 }
 
 function inputSchema(given: Argument[]): InputSchema {

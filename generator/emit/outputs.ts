@@ -1,5 +1,5 @@
 import type { Shape } from "../operations/ir.ts";
-import type { Tool } from "../tools/ir.ts";
+import type { ProviderFacts, ResultNames, Tool } from "../tools/ir.ts";
 import { type GeneratedFile, json } from "./text.ts";
 
 interface OutputSchema {
@@ -13,23 +13,43 @@ interface OutputSchema {
  * Output schemas, listed on demand only: they outweigh all input schemas together. They name the fields and the plain
  * types, and demand nothing that a newer version of the API could break.
  */
-export function emitOutputs(tools: Tool[]): GeneratedFile {
-  return { path: "outputs.json", text: json(Object.fromEntries(tools.map((tool) => [tool.name, outputSchema(tool)]))) };
+export function emitOutputs(tools: Tool[], { results }: ProviderFacts): GeneratedFile {
+  const schemas = tools.map((tool): [string, OutputSchema] => {
+    const schema = outputSchema(tool, results);
+    return [tool.name, results ? envelopeSchema(schema, results) : schema];
+  });
+  return { path: "outputs.json", text: json(Object.fromEntries(schemas)) };
 }
 
-function outputSchema(tool: Tool): OutputSchema {
+/** A failure has no data, and says so with a null; clients take no schema of two types, so the data has none. */
+const envelopeSchema = ({ type: _type, ...data }: OutputSchema, names: ResultNames): OutputSchema => ({
+  type: "object",
+  properties: {
+    [names.success]: { type: "boolean" },
+    [names.data]: data,
+    [names.error]: { type: "string" },
+  },
+  required: [names.success, names.data],
+});
+
+function outputSchema(tool: Tool, results: ResultNames | undefined): OutputSchema {
   // Not required: should the API answer something after all, that is handed out.
-  if (tool.result === "done") return { type: "object", properties: { done: { type: "string" } } };
+  if (tool.result === "done")
+    return { type: "object", properties: { [results?.message ?? "done"]: { type: "string" } } };
   const item = objectSchema(tool);
-  if (tool.result === "object") return item;
+  // What an API is not known to answer as an object may be anything, where an envelope is around it.
+  if (tool.result === "object") return results && tool.shape?.kind !== "object" ? {} : item;
+  const rows = tool.rows ?? "response";
+  const counts = results ? [results.total, results.page, tool.sizeArgument ?? results.size] : [];
   return {
     type: "object",
     properties: {
-      response: { type: "array", items: item },
+      [rows]: { type: "array", items: item },
+      ...Object.fromEntries(counts.flatMap((name) => (name === undefined ? [] : [[name, { type: "integer" }]]))),
       response_summary: { type: "string" },
       ...(tool.pages && { next_cursor: { type: "string" } }),
     },
-    required: ["response", "response_summary"],
+    required: [rows, "response_summary"],
   };
 }
 

@@ -41,7 +41,14 @@ function printImports(
   const hooks = [
     ...new Set([...(entry.check === undefined ? [] : [entry.check]), ...request.hooks.map((hook) => hook.file)]),
   ];
-  const collectors = ["collectByCursor", "collectByLimit", "collectByOffset", "collectWhole", "wholeList"];
+  const collectors = [
+    "collectByCursor",
+    "collectByLimit",
+    "collectByNumber",
+    "collectByOffset",
+    "collectWhole",
+    "wholeList",
+  ];
   const used = collectors.filter((collector) => body.includes(`${collector}(`));
   return [
     ...hooks
@@ -50,6 +57,7 @@ function printImports(
     ...used.map((collector) => `import { ${collector} } from "../../../runtime/http/paginate.ts";`),
     ...(body.includes("Item<") ? ['import type { Item } from "../../../runtime/http/types.ts";'] : []),
     ...(body.includes("needed(") ? ['import { needed } from "../../../runtime/tools/needed.ts";'] : []),
+    ...(entry.needsChange ? ['import { someChange } from "../../../runtime/tools/some-change.ts";'] : []),
     'import { defineTool } from "../../../runtime/tools/tool.ts";',
     `import type { ${pascalCase(name)} } from "../arguments.ts";`,
     `import type { ${body.includes("Body<") ? "Body, " : ""}${provider.client} } from "../client.ts";`,
@@ -58,7 +66,9 @@ function printImports(
 
 function printRun(tool: Tool & { request: Request }, provider: ProviderFacts): string {
   const { request, entry } = tool;
+  const ids = tool.arguments.filter(({ isId }) => isId).map(({ name }) => name);
   const before = [
+    ...(entry.needsChange ? [`someChange(args, ${JSON.stringify(ids)});`] : []),
     ...(entry.check === undefined ? [] : [`${camelCase(entry.check)}(args);`]),
     ...request.hooks.map(
       ({ file, argument }) =>
@@ -77,14 +87,14 @@ function printCall({ request, entry, result, pages }: Tool & { request: Request 
   if (paging && pages && entry.pages) {
     const page = paging.style === "whole" ? "" : "page";
     const found = [
-      `items: answer${member(entry.pages.items)}`,
+      `items: answer${entry.pages.items === undefined ? "" : member(entry.pages.items)}`,
       ...(paging.style === "cursor" ? [`next: answer${member(paging.next)}`] : []),
-      ...(paging.style !== "cursor" && paging.more !== undefined ? [`more: answer${member(paging.more)}`] : []),
-      ...(paging.style === "offset" && paging.total !== undefined ? [`total: answer${member(paging.total)}`] : []),
+      ...("more" in paging && paging.more !== undefined ? [`more: ${follow("answer", paging.more)}`] : []),
+      ...("total" in paging && paging.total !== undefined ? [`total: ${follow("answer", paging.total)}`] : []),
     ];
     const fetch = [`const answer = await ${call};`, `return { ${found.join(", ")} };`];
     const rules = paging.style === "whole" ? "" : `, ${printRules(request, paging, provider)}`;
-    return `return ${collectorOf(paging)}(args${rules}, async (${page}) => ${block(fetch)});`;
+    return `return ${COLLECTORS[paging.style]}(${printPageArguments(paging)}${rules}, async (${page}) => ${block(fetch)});`;
   }
   if (entry.returns === undefined) return result === "list" ? `return wholeList(await ${call});` : `return ${call};`;
   const answer = `const answer = await ${call};\n`;
@@ -92,15 +102,37 @@ function printCall({ request, entry, result, pages }: Tool & { request: Request 
   return `${answer}return ${result === "list" ? `wholeList(${value})` : value};`;
 }
 
-const collectorOf = ({ style }: Paging): string =>
-  ({ offset: "collectByOffset", cursor: "collectByCursor", limit: "collectByLimit", whole: "collectWhole" })[style];
+const COLLECTORS: Record<Paging["style"], string> = {
+  offset: "collectByOffset",
+  cursor: "collectByCursor",
+  number: "collectByNumber",
+  limit: "collectByLimit",
+  whole: "collectWhole",
+};
+
+/** Where the collector finds `limit`, `cursor` and `page`, which the tool may call by names of its own. */
+function printPageArguments(paging: Paging): string {
+  if (paging.style !== "number") return "args";
+  const { pageArgument, sizeArgument } = paging;
+  if ((pageArgument ?? "page") === "page" && sizeArgument === undefined) return "args";
+  const page = pageArgument === undefined ? "" : `, page: args.${pageArgument}`;
+  return `{ limit: args.${sizeArgument ?? "limit"}, cursor: args.cursor${page} }`;
+}
+
+/** `pagination.has_next` below a value; what it leads through may be missing. */
+const follow = (from: string, path: string): string =>
+  path.split(".").reduce((value, step, index) => {
+    const access = member(step);
+    return index === 0 ? value + access : `${value}?.${access.replace(/^\./, "")}`;
+  }, from);
 
 function printRules(
   { operation }: Request,
   paging: Exclude<Paging, { style: "whole" }>,
   { pages }: ProviderFacts,
 ): string {
-  const limit = operation.parameters.find((parameter) => parameter.name === paging.limit)?.shape.maximum;
+  const parameter = paging.style === "number" ? paging.size : paging.limit;
+  const limit = operation.parameters.find(({ name }) => name === parameter)?.shape.maximum;
   const size = Math.min(limit ?? pages.size, pages.size);
   const deepest = paging.style === "offset" && pages.deepest !== undefined ? `, deepest: ${pages.deepest}` : "";
   return `{ size: ${size}${deepest} }`;
@@ -125,6 +157,8 @@ function printPage(paging: Paging | undefined): string[] {
       return [`${key(paging.limit)}: page.limit,`, `${key(paging.offset)}: page.offset,`];
     case "cursor":
       return [`${key(paging.limit)}: page.limit,`, `${key(paging.cursor)}: page.cursor,`];
+    case "number":
+      return [`${key(paging.number)}: page.number,`, `${key(paging.size)}: page.size,`];
     case "limit":
       return [`${key(paging.limit)}: page.limit,`];
     default:

@@ -4,11 +4,20 @@ import type { Operation } from "../operations/ir.ts";
 import type { Problems } from "../problem.ts";
 import { bindArguments, readArguments } from "./arguments.ts";
 import { emptyBody, place } from "./body.ts";
-import { checkAccepts, checkArguments, checkClears, checkKeep, checkKeys, checkName, checkRequired } from "./check.ts";
+import {
+  checkAccepts,
+  checkArguments,
+  checkClears,
+  checkKeep,
+  checkKeys,
+  checkName,
+  checkRequired,
+  checkResult,
+} from "./check.ts";
 import type { Argument, ProviderFacts, Refuse, Request, Tool } from "./ir.ts";
 import { locate } from "./location.ts";
 import type { ToolEntry } from "./manifest.ts";
-import { readPaging } from "./paging.ts";
+import { addPageArguments, findSizeArgument, readPaging, takePageArguments } from "./paging.ts";
 import { noList } from "./send.ts";
 
 /** Meets every line of the manifest with the document. */
@@ -60,12 +69,16 @@ function bindTool(
   checkKeys(entry, refuse);
   const tool =
     entry.operation === undefined
-      ? bindOverride(entry, uses, refuse)
+      ? bindOverride(entry, uses, provider, refuse)
       : find(entry.operation, "operation").map((operation) =>
           bindOperation(entry, operation, uses, provider, refuse),
         )[0];
   if (!tool) return undefined;
-  if (tool.result === "list" && tool.pages) tool.arguments.push(...pageArguments(tool.pages));
+  if (tool.result === "list" && tool.pages)
+    tool.arguments = addPageArguments(tool.arguments, tool.pages, tool.sizeArgument);
+  const rows = entry.rows ?? entry.pages?.items ?? entry.returns;
+  if (provider.results && tool.result === "list" && rows !== undefined) tool.rows = rows;
+  checkResult(tool, provider, refuse);
   checkClears(entry, tool.arguments, refuse);
   if (entry.clears.length > 0) tool.arguments.push(clearArgument(entry.clears));
   checkArguments(tool, refuse);
@@ -94,8 +107,9 @@ function checkFiles(
   }
 }
 
-function bindOverride(entry: ToolEntry, uses: Operation[], refuse: Refuse): Tool {
+function bindOverride(entry: ToolEntry, uses: Operation[], provider: ProviderFacts, refuse: Refuse): Tool {
   if (!entry.access) refuse([], "an override says its `access`", "write, read or destructive");
+  const sizeArgument = findSizeArgument(entry, provider);
   return {
     name: entry.name,
     entry,
@@ -106,6 +120,7 @@ function bindOverride(entry: ToolEntry, uses: Operation[], refuse: Refuse): Tool
     result: entry.returnsList ? "list" : "object",
     // `{}` is a list that comes whole.
     ...(entry.returnsList && Object.keys(entry.returnsList).length > 0 && { pages: entry.returnsList }),
+    ...(sizeArgument !== undefined && { sizeArgument }),
   };
 }
 
@@ -126,8 +141,10 @@ function bindOperation(
   const { arguments: found, request: sent } = bindArguments(entry, operation, refuse);
   const request: Request = { ...sent, operation };
   addConstants(entry, operation, request, refuse);
-  if (entry.pages)
-    request.paging = readPaging(entry.pages.items, operation, provider, new Set(sent.query.map(([name]) => name)));
+  const paging =
+    entry.pages && readPaging(entry.pages.items, operation, provider, new Set(sent.query.map(([name]) => name)));
+  if (paging) request.paging = paging.style === "number" ? takePageArguments(paging, request) : paging;
+  const sizeArgument = request.paging?.style === "number" ? request.paging.sizeArgument : undefined;
   checkRequired(operation, request, refuse);
   const { result, shape } = describeResult(entry, operation, refuse);
   checkKeep(entry, shape, refuse);
@@ -141,6 +158,7 @@ function bindOperation(
     result,
     ...(shape && { shape }),
     ...(entry.pages && { pages: entry.pages }),
+    ...(sizeArgument !== undefined && { sizeArgument }),
     request,
   };
 }
@@ -177,6 +195,8 @@ function describeResult(entry: ToolEntry, operation: Operation, refuse: Refuse):
     return { result: "done" };
   }
   if (property === undefined) {
+    if (entry.pages && answer.kind !== "array")
+      refuse(["pages"], "pages has no `items`", "name the property that holds the list");
     return answer.kind === "array"
       ? { result: "list", ...(answer.items && { shape: answer.items }) }
       : { result: "object", shape: answer };
@@ -201,18 +221,6 @@ function describeResult(entry: ToolEntry, operation: Operation, refuse: Refuse):
     refuse(["pages"], `"${property}" of ${operation.id} is not a list`, "use `returns`");
   return { result: "list", ...(found.shape.items && { shape: found.shape.items }) };
 }
-
-const pageArguments = (pages: { default?: number; max?: number }): Argument[] => [
-  {
-    name: "limit",
-    schema: { type: "integer", minimum: 1, maximum: pages.max ?? 1000, default: pages.default ?? 25 },
-    required: false,
-    advertised: true,
-    type: "number",
-    isId: false,
-  },
-  { name: "cursor", schema: { type: "string" }, required: false, advertised: true, type: "string", isId: false },
-];
 
 const clearArgument = (clears: string[]): Argument => ({
   name: "clear",

@@ -1,7 +1,7 @@
 import { didYouMean } from "../nearest.ts";
 import type { Operation, Shape } from "../operations/ir.ts";
 import { complete, emptyBody } from "./body.ts";
-import type { Argument, InputSchema, Refuse, Request, Tool } from "./ir.ts";
+import type { Argument, InputSchema, ProviderFacts, Refuse, Request, Tool } from "./ir.ts";
 import type { ToolEntry } from "./manifest.ts";
 
 /** Clients prefix a tool's name with the server's; the longest name they then take leaves this much to us. */
@@ -18,6 +18,7 @@ const FOREIGN_KEYS = [
   ["override", "returns", "do it in the override"],
   ["override", "check", "do it in the override"],
   ["override", "sends", "do it in the override"],
+  ["override", "needs change", "do it in the override"],
   ["operation", "returns list", "use `pages`, or `returns`"],
 ] as const;
 
@@ -28,6 +29,7 @@ export function checkKeys(entry: ToolEntry, refuse: Refuse): void {
     returns: entry.returns !== undefined,
     check: entry.check !== undefined,
     sends: entry.sends.size > 0,
+    "needs change": entry.needsChange,
     "returns list": entry.returnsList !== undefined,
   };
   for (const [kind, key, hint] of FOREIGN_KEYS) {
@@ -39,12 +41,16 @@ export function checkKeys(entry: ToolEntry, refuse: Refuse): void {
 }
 
 /** What is said of the arguments together, once all of them are known. */
-export function checkArguments({ arguments: all }: Tool, refuse: Refuse): void {
+export function checkArguments({ entry, arguments: all }: Tool, refuse: Refuse): void {
+  if (entry.needsChange && entry.operation && all.every(({ isId }) => isId))
+    refuse(["needs change"], "there is nothing it could change", "give it arguments that go into the body");
   for (const [index, { name, schema, required, advertised }] of all.entries()) {
     if (all.findIndex((argument) => argument.name === name) < index)
       refuse(["arguments", name], `"${name}" comes with \`pages\` or \`clears\``, "rename the argument");
     if (required && !advertised)
       refuse(["arguments", name], "it is required, and nobody is told of it", "give it a default, or advertise it");
+    if (entry.needsChange && schema.default !== undefined)
+      refuse(["arguments", name, "default"], "with a default there is always a change", "drop `default`");
     if (schema.default !== undefined && !fits(schema.default, schema))
       refuse(["arguments", name, "default"], "the default is not a value it takes", "mend `default` or `values`");
   }
@@ -85,6 +91,20 @@ export function checkRequired(operation: Operation, request: Request, refuse: Re
       "add an argument or a constant under `sends`",
     );
   }
+}
+
+/** Names of results are for results that there are. */
+export function checkResult(
+  { entry: { rows, done }, result, ...tool }: Tool,
+  { results }: ProviderFacts,
+  refuse: Refuse,
+) {
+  if (done !== undefined && result !== "done")
+    refuse(["done"], "`done` is for an operation that answers nothing", "drop it");
+  if (rows !== undefined && (result !== "list" || !results))
+    refuse(["rows"], "`rows` names a list in the `results` of provider.yaml", "drop it");
+  if (results && result === "list" && tool.rows === undefined)
+    refuse([], "the list has no name in a result", "say `rows: things`");
 }
 
 export function checkKeep(entry: ToolEntry, shape: Shape | undefined, refuse: Refuse): void {

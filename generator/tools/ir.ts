@@ -57,8 +57,20 @@ export interface Given {
 export type Paging =
   | { style: "offset"; limit: string; offset: string; more?: string; total?: string }
   | { style: "cursor"; limit: string; cursor: string; next: string }
+  | NumberPaging
   | { style: "limit"; limit: string; more?: string }
   | { style: "whole"; more?: string };
+
+export interface NumberPaging {
+  style: "number";
+  number: string;
+  size: string;
+  more?: string;
+  total?: string;
+  /** Arguments of the tool's own that say which page and how long it is. */
+  pageArgument?: string;
+  sizeArgument?: string;
+}
 
 /** What we offer an agent. */
 export interface Tool {
@@ -72,6 +84,10 @@ export interface Tool {
   /** The object, or one item of the list, as the document has it. */
   shape?: Shape;
   pages?: PagesEntry;
+  /** What a list is called in a result, where results have names of the provider's own. */
+  rows?: string;
+  /** The tool's own argument in the place of `limit`. */
+  sizeArgument?: string;
   request?: Request;
 }
 
@@ -87,6 +103,17 @@ export interface Request {
 
 export type RequestParts = Omit<Request, "operation" | "paging">;
 
+/** What callers of this provider look for in a result: `{ success, data }`, or `{ success, data, error }`. */
+export interface ResultNames {
+  success: string;
+  data: string;
+  error: string;
+  message?: string;
+  total?: string;
+  page?: string;
+  size?: string;
+}
+
 /** `specs/<provider>/provider.yaml` */
 export interface ProviderFacts {
   name: string;
@@ -94,11 +121,13 @@ export interface ProviderFacts {
   client: string;
   referenceFields: string[];
   trim?: { suffix: string; drop: string[] };
+  results?: ResultNames;
   pages: {
     size: number;
     deepest?: number;
     offset?: { limit: string; offset: string; more?: string; total?: string };
     cursor: { limit: string; cursor: string; next: string }[];
+    number: { number: string; size: string; more?: string; total?: string }[];
   };
 }
 

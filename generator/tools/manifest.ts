@@ -33,15 +33,22 @@ export interface ToolEntry {
   accepts: [string, string][];
   sends: Map<string, string | number | boolean>;
   check?: string;
-  pages?: PagesEntry & { items: string };
+  needsChange: boolean;
+  pages?: PagesEntry;
   returns?: string;
   returnsList?: PagesEntry;
+  /** What a list is called in a result, where results have names of the provider's own. */
+  rows?: string;
+  /** What is said of a call that answers nothing. */
+  done?: string;
   keep?: string[];
   clears: string[];
   formerly: string[];
 }
 
 export interface PagesEntry {
+  /** The property that holds the list; none where the answer is the list. */
+  items?: string;
   default?: number;
   max?: number;
 }
@@ -77,9 +84,12 @@ const TOOL_KEYS: Keys = {
   "also accepts": [isMapping, "a mapping of older names to new ones"],
   sends: [isMapping, "a mapping of body locations to values"],
   check: [isText, "a file name in overrides, without .ts"],
+  "needs change": [isFlag, "true or false"],
   pages: [isMapping, "{ items, default, max }"],
   returns: [isText, "a property of the answer"],
   "returns list": [isMapping, "{ default, max }"],
+  rows: [isText, "the name of a list"],
+  done: [isText, "text"],
   keep: [isList(isText), "a list of fields"],
   clears: [isList(isText), "a list of arguments"],
   formerly: [isList(isText), "a list of tool names"],
@@ -107,10 +117,14 @@ const ARGUMENT_KEYS: Keys = {
   advertise: [isFlag, "true or false"],
 };
 
-const PAGES_KEYS: Keys = {
-  items: [isText, "the property of the answer that holds the list"],
+const RETURNS_LIST_KEYS: Keys = {
   default: [isCount, "a number"],
   max: [isCount, "a number"],
+};
+
+const PAGES_KEYS: Keys = {
+  items: [isText, "the property of the answer that holds the list"],
+  ...RETURNS_LIST_KEYS,
 };
 
 /** Reads one toolset file; everything that is not the grammar becomes a Problem, and the rest is read on. */
@@ -151,10 +165,6 @@ class Reader {
     for (const key of ["title", "description"]) {
       if (!Object.hasOwn(given, key)) this.#refuse([name], `${name} has no ${key}`, "give it one, in our own words");
     }
-    const pages = this.#readPages(read["pages"], [name, "pages"]);
-    const returnsList = this.#readPages(read["returns list"], [name, "returns list"]);
-    if (pages && pages.items === undefined)
-      this.#refuse([name, "pages"], "pages has no `items`", "name the property that holds the list");
     return {
       name,
       toolset,
@@ -171,9 +181,12 @@ class Reader {
       accepts: this.#readAccepts(read["also accepts"], [name, "also accepts"]),
       sends: this.#readSends(read["sends"], [name, "sends"]),
       ...optional("check", text(read["check"])),
-      ...optional("pages", pages?.items === undefined ? undefined : { ...pages, items: pages.items }),
+      needsChange: read["needs change"] === true,
+      ...optional("pages", this.#readPages(read["pages"], [name, "pages"], PAGES_KEYS)),
       ...optional("returns", text(read["returns"])),
-      ...optional("returnsList", returnsList),
+      ...optional("returnsList", this.#readPages(read["returns list"], [name, "returns list"], RETURNS_LIST_KEYS)),
+      ...optional("rows", text(read["rows"])),
+      ...optional("done", text(read["done"])),
       ...optional("keep", read["keep"] === undefined ? undefined : texts(read["keep"])),
       clears: texts(read["clears"]),
       formerly: texts(read["formerly"]),
@@ -226,9 +239,9 @@ class Reader {
     };
   }
 
-  #readPages(given: unknown, path: Path): (PagesEntry & { items?: string }) | undefined {
+  #readPages(given: unknown, path: Path, keys: Keys): PagesEntry | undefined {
     if (!isMapping(given)) return undefined;
-    const read = pick(given, PAGES_KEYS, path, this.#refuse);
+    const read = pick(given, keys, path, this.#refuse);
     return {
       ...optional("items", text(read["items"])),
       ...optional("default", count(read["default"])),

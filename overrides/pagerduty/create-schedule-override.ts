@@ -20,7 +20,7 @@ export default defineTool<PagerDuty, CreateScheduleOverride>({
     const failed = items.filter(({ status }) => status !== undefined && status >= 300);
     if (failed.length === 0) return wholeList(items);
     if (failed.length === items.length)
-      throw new UserError(`No override was created.\n${failed.map(explain).join("\n")}`);
+      throw new UserError(`No override was created.\n${failed.map(explain).join("\n")}`, { cause: failed });
     return wholeList(items, {
       notice: `${failed.length} of ${items.length} overrides were NOT created: see status and errors.`,
     });

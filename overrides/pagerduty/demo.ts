@@ -1,4 +1,5 @@
 import type { Caller, DemoProvider, Refusal } from "../../runtime/demo/types.ts";
+import { recordWrites } from "./demo/audit.ts";
 import { complete } from "./demo/complete.ts";
 import { incidentBehaviours } from "./demo/incidents.ts";
 import { oncallBehaviours } from "./demo/oncalls.ts";
@@ -7,13 +8,19 @@ import { seed } from "./demo/seed.ts";
 import { writeId } from "./demo/write-id.ts";
 import facts from "./demo-seed.json" with { type: "json" };
 
+/** The one token of OAuth; the others are keys. */
+const OAUTH_TOKEN = "demo-oauth-incidents-read";
+
+/** `Token token=x`, `Token token="x"`, `Token x`, `Bearer x` */
+const CREDENTIAL = /^(?:Token\s+(?:token=)?(?<quote>"?)(?<key>[^\s"=]+)\k<quote>|Bearer\s+(?<token>[^\s"]+))$/i;
+
 const demo: DemoProvider = {
   callers: {
     "demo-admin": callAs("Maren Oduya"),
     "demo-responder": callAs("Teodor Vance"),
     "demo-observer": { ...callAs("Gideon Marsh"), observer: true },
     "demo-account": {},
-    "demo-oauth-incidents-read": { ...callAs("Teodor Vance"), scopes: ["incidents.read", "users.read"] },
+    [OAUTH_TOKEN]: { ...callAs("Teodor Vance"), scopes: ["incidents.read", "users.read"] },
   },
 
   readingPosts: [
@@ -23,7 +30,12 @@ const demo: DemoProvider = {
     "renderTemplate",
   ],
 
-  readToken: ({ authorization }) => /^(?:Token\s+(?:token=)?|Bearer\s+)(\S+)$/i.exec(authorization?.trim() ?? "")?.[1],
+  // A person's name stands for their key and, under the scheme of OAuth, for a token of theirs with every scope. The one
+  // with few scopes is no key: as such it is as good as none.
+  readToken({ authorization = "" }) {
+    const { key, token } = CREDENTIAL.exec(authorization.trim())?.groups ?? {};
+    return key === OAUTH_TOKEN ? undefined : (key ?? token);
+  },
 
   // Empty ones hide what the environment says of a real account.
   settings: {
@@ -37,6 +49,7 @@ const demo: DemoProvider = {
   codes: { notFound: 2100, invalid: 2001, forbidden: 2010, rateLimited: 2020, unauthorized: 2006 },
 
   writeId,
+  links: ["self", "html_url"],
   complete,
   writeRefusal: ({ message, code, errors }: Refusal) => ({
     error: { message, ...(code !== undefined && { code }), ...(errors.length > 0 && { errors }) },
@@ -49,7 +62,7 @@ const demo: DemoProvider = {
     html_url: html_url ?? null,
   }),
   seed,
-  behaviours: { ...otherBehaviours, ...oncallBehaviours, ...incidentBehaviours },
+  behaviours: recordWrites({ ...otherBehaviours, ...oncallBehaviours, ...incidentBehaviours }),
 };
 
 export default demo;

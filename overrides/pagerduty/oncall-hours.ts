@@ -1,3 +1,5 @@
+import { DAY, HOUR, toInstant, toLocal } from "./time-zone.ts";
+
 /** When somebody is on call, in milliseconds since 1970; `end` no longer belongs to it. */
 export interface Span {
   start: number;
@@ -23,9 +25,6 @@ export interface WorkingHours {
   /** 2026-12-25 */
   holidays: readonly string[];
 }
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 export const hoursOf = (spans: readonly Span[]): number =>
   spans.reduce((sum, { start, end }) => sum + (end - start), 0) / HOUR;
@@ -72,16 +71,18 @@ export function intersect(spans: readonly Span[], segments: readonly Segment[]):
 
 /** Divides a period into business, weeknight, weekend and holiday hours of a time zone, daylight saving included. */
 export function readCalendar(period: Span, rules: WorkingHours): Segment[] {
-  const clock = readClock(rules.timeZone);
+  const { timeZone } = rules;
+  const dayOf = (instant: number) => Math.floor(toLocal(instant, timeZone) / DAY);
+  const instantOf = (day: number, hour: number) => toInstant(day * DAY + hour * HOUR, timeZone);
   const workDays = new Set(rules.workDays);
   const holidays = new Set(rules.holidays);
   const segments: Segment[] = [];
   const add = (day: number, kind: Kind, from: number, to: number) => {
-    const start = Math.max(period.start, clock.instantOf(day, from));
-    const end = Math.min(period.end, clock.instantOf(day, to));
+    const start = Math.max(period.start, instantOf(day, from));
+    const end = Math.min(period.end, instantOf(day, to));
     if (start < end) segments.push({ start, end, kind, day });
   };
-  for (let day = clock.dayOf(period.start); day <= clock.dayOf(period.end); day++) {
+  for (let day = dayOf(period.start); day <= dayOf(period.end); day++) {
     // 1970-01-01 was a Thursday.
     const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
     if (holidays.has(dateOf(day))) add(day, "holiday", 0, 24);
@@ -96,31 +97,3 @@ export function readCalendar(period: Span, rules: WorkingHours): Segment[] {
 }
 
 export const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
-
-/** Local days and hours of a time zone. Throws a RangeError for a zone that does not exist. */
-function readClock(timeZone: string) {
-  const format = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
-  const localOf = (instant: number): number => {
-    const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-    const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
-    return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
-  };
-  const offsetAt = (instant: number): number => localOf(instant) - Math.floor(instant / 1000) * 1000;
-  return {
-    dayOf: (instant: number): number => Math.floor(localOf(instant) / DAY),
-    instantOf(day: number, hour: number): number {
-      const local = day * DAY + hour * HOUR;
-      // The second look settles on the right side of a clock change.
-      return local - offsetAt(local - offsetAt(local));
-    },
-  };
-}

@@ -2,6 +2,7 @@ import type { GetOncallCompensationReport } from "../../generated/pagerduty/argu
 import { UserError } from "../../runtime/errors.ts";
 import { type Limits, type Rates, TEMPLATES } from "./oncall-compensation.ts";
 import type { Span, WorkingHours } from "./oncall-hours.ts";
+import { isTimeZone } from "./time-zone.ts";
 
 /** What a compensation report is reckoned by. */
 export interface Plan {
@@ -66,10 +67,6 @@ function readInstant(time: string): number {
 }
 
 function readTimeZone(name: string): string {
-  try {
-    new Intl.DateTimeFormat("en-US", { timeZone: name });
-    return name;
-  } catch {
-    throw new UserError(`"timezone" must be an IANA name such as Europe/Paris or UTC, not ${JSON.stringify(name)}.`);
-  }
+  if (isTimeZone(name)) return name;
+  throw new UserError(`"timezone" must be an IANA name such as Europe/Paris or UTC, not ${JSON.stringify(name)}.`);
 }

@@ -8,5 +8,5 @@ export function partlyDone(error: unknown, done: string): unknown {
   if (error instanceof UpstreamError) {
     return new UpstreamError(`${error.message}\n${done}`, { cause: error, repeat: error.repeat });
   }
-  return error instanceof UserError ? new UserError(`${error.message}\n${done}`) : error;
+  return error instanceof UserError ? new UserError(`${error.message}\n${done}`, { cause: error }) : error;
 }

@@ -1,9 +1,9 @@
 import type { UpdateAlertGroupingSetting } from "../../generated/pagerduty/arguments.ts";
 import type { Answer, Body, PagerDuty } from "../../generated/pagerduty/client.ts";
 import { UpstreamError } from "../../runtime/errors.ts";
+import { someChange } from "../../runtime/tools/some-change.ts";
 import { defineTool } from "../../runtime/tools/tool.ts";
 import { checkComplete, checkFields, fieldsOf, type GroupingConfig, isWhole } from "./alert-grouping-config.ts";
-import { someChange } from "./some-change.ts";
 
 type Setting = Body<"putAlertGroupingSetting">["alert_grouping_setting"];
 type Current = Answer<"getAlertGroupingSetting">["alert_grouping_setting"];
@@ -11,7 +11,7 @@ type Current = Answer<"getAlertGroupingSetting">["alert_grouping_setting"];
 /** The API takes a config as a whole, so what is not given is filled in from the setting as it stands. */
 export default defineTool<PagerDuty, UpdateAlertGroupingSetting>({
   async run(args, { client }) {
-    someChange(args);
+    someChange(args, ["setting_id"]);
     const path = { id: args.setting_id };
     const given = readConfig(args);
     if (args.type !== undefined) checkFields(args.type, given, args.service_ids);

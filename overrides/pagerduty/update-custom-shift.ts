@@ -1,8 +1,8 @@
 import type { UpdateScheduleV3CustomShift } from "../../generated/pagerduty/arguments.ts";
 import type { Body, PagerDuty } from "../../generated/pagerduty/client.ts";
+import { someChange } from "../../runtime/tools/some-change.ts";
 import { defineTool } from "../../runtime/tools/tool.ts";
 import { toMember } from "./shift-member.ts";
-import { someChange } from "./some-change.ts";
 
 type CustomShift = Body<"updateCustomShift">["custom_shift"];
 
@@ -12,7 +12,7 @@ const named = { type: "member_type", user: "user_id" };
 export default defineTool<PagerDuty, UpdateScheduleV3CustomShift>({
   async run(args, { client }) {
     const { schedule_id, custom_shift_id, ...changes } = args;
-    someChange({ custom_shift_id, ...changes });
+    someChange(args, ["schedule_id", "custom_shift_id"]);
     const { start_time, end_time, member_type, user_id } = changes;
     const shift: CustomShift = { start_time, end_time };
     if (member_type !== undefined || user_id !== undefined) {

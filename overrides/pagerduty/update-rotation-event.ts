@@ -1,14 +1,14 @@
 import type { UpdateScheduleV3RotationEvent } from "../../generated/pagerduty/arguments.ts";
 import type { PagerDuty } from "../../generated/pagerduty/client.ts";
 import { UserError } from "../../runtime/errors.ts";
+import { someChange } from "../../runtime/tools/some-change.ts";
 import { defineTool } from "../../runtime/tools/tool.ts";
 import { type EventChanges, toNewStrategy, toZoned } from "./rotation-event.ts";
-import { someChange } from "./some-change.ts";
 
 export default defineTool<PagerDuty, UpdateScheduleV3RotationEvent>({
   async run(args, { client }) {
     const { schedule_id, rotation_id, event_id, clear, ...given } = args;
-    someChange({ event_id, clear, ...given });
+    someChange(args, ["schedule_id", "rotation_id", "event_id"]);
     const { start_time, end_time, time_zone, end_time_zone = time_zone } = given;
     if (start_time === undefined && end_time === undefined && end_time_zone !== undefined) {
       throw new UserError('"time_zone" changes together with "start_time" and "end_time": give both.');

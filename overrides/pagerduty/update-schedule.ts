@@ -1,10 +1,10 @@
 import type { UpdateSchedule } from "../../generated/pagerduty/arguments.ts";
 import type { Body, PagerDuty } from "../../generated/pagerduty/client.ts";
 import { UserError } from "../../runtime/errors.ts";
+import { someChange } from "../../runtime/tools/some-change.ts";
 import { defineTool } from "../../runtime/tools/tool.ts";
 import { tellsKind } from "./schedule-kind.ts";
 import { ROTATIONS_ELSEWHERE, toLayer } from "./schedule-layers.ts";
-import { someChange } from "./some-change.ts";
 
 type Changes = Body<"updateScheduleV3">["schedule"];
 
@@ -12,7 +12,7 @@ export default defineTool<PagerDuty, UpdateSchedule>({
   async run(args, { client }) {
     if (args.rotations) throw new UserError(ROTATIONS_ELSEWHERE);
     if (args.team_ids) throw new UserError("The teams of a schedule cannot be changed here: leave them out.");
-    someChange(args);
+    someChange(args, ["schedule_id"]);
     const { name, time_zone } = args;
     const description = args.clear?.includes("description") ? "" : args.description;
     const changes: Changes = { name, time_zone, description };

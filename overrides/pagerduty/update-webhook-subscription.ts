@@ -1,8 +1,8 @@
 import type { UpdateWebhookSubscription } from "../../generated/pagerduty/arguments.ts";
 import type { PagerDuty } from "../../generated/pagerduty/client.ts";
 import { UserError } from "../../runtime/errors.ts";
+import { someChange } from "../../runtime/tools/some-change.ts";
 import { defineTool } from "../../runtime/tools/tool.ts";
-import { someChange } from "./some-change.ts";
 import { webhookFilter } from "./webhook-filter-type.ts";
 
 export default defineTool<PagerDuty, UpdateWebhookSubscription>({
@@ -12,7 +12,7 @@ export default defineTool<PagerDuty, UpdateWebhookSubscription>({
         '"delivery_method" (URL and headers) cannot be changed; nothing was. Use create_webhook_subscription with the new URL, then delete_webhook_subscription for this one.',
       );
     }
-    someChange(args);
+    someChange(args, ["subscription_id"]);
     if (args.filter_type === undefined && args.filter_id !== undefined) {
       throw new UserError('"filter_id" needs "filter_type": say whether the ID is of a service or a team.');
     }

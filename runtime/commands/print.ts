@@ -1,8 +1,10 @@
 /** Results for people at a terminal: what JSON says, without its punctuation. */
 export function printResult(result: Record<string, unknown>): string {
-  // The summary tells of the cursor.
-  const { response, response_summary: summary, next_cursor, ...rest } = result;
-  if (!Array.isArray(response)) return printFields(result, "");
+  // The summary tells of the cursor, and stands beside a list only, whatever that is called.
+  const { response_summary: summary, next_cursor, ...fields } = result;
+  const [name, response] = Object.entries(fields).find(([, value]) => Array.isArray(value)) ?? [];
+  if (name === undefined || !Array.isArray(response) || summary === undefined) return printFields(result, "");
+  const { [name]: _response, ...rest } = fields;
   const items = response.map((item) =>
     isRecord(item) ? `- ${printFields(item, "  ").trimStart()}` : `- ${printInline(item)}\n`,
   );

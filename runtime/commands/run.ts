@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { readConfig, takesValue } from "../config.ts";
 import { ConfigError } from "../errors.ts";
 import { assemble } from "../program.ts";
-import type { Product } from "../provider.ts";
+import type { Calls, Product } from "../provider.ts";
+import { openEnvelope } from "../tools/envelope.ts";
 import { nearest } from "../tools/nearest.ts";
 import { readCallLine } from "./call.ts";
 import { printResult } from "./print.ts";
@@ -40,7 +41,7 @@ export function runTools<Client>(argv: string[], product: Product<Client>, proce
   process.stdout.write(text);
 }
 
-/** `call <tool> [--name value …]`: one call without a client. Exit code 1 is the tool's error, 2 bad usage. */
+/** `call <tool> [--name value …]`: one call without a client. Exit code 1 is the tool's error; 2 is bad usage, refused arguments among it. */
 export async function runCall<Client>(
   argv: string[],
   product: Product<Client>,
@@ -74,12 +75,19 @@ export async function runCall<Client>(
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort(new Error("interrupted")));
   const { dispatch } = program.createCaller(program.settings);
-  const result = await dispatch(entry.tool.name, line.args, { signal: stop.signal, offered: program.offered });
+  const { outcome, result } = await dispatch(entry.tool.name, line.args, {
+    signal: stop.signal,
+    offered: program.offered,
+  });
   await program.close();
   const text = result.content[0]?.text ?? "";
-  if (result.isError) {
-    process.stderr.write(`${text}\n`);
-    process.exitCode = 1;
-  } else if (process.stdout.isTTY) process.stdout.write(printResult(result.structuredContent ?? {}));
+  // Written by the generator, checked with the catalog: JSON enters here.
+  const { results } = (await product.calls()) as Calls;
+  const { structuredContent: whole = { error: text } } = result;
+  const opened = result.isError && !results ? { error: text } : openEnvelope(results, whole);
+  if ("error" in opened) {
+    process.stderr.write(`${opened.error}\n`);
+    process.exitCode = outcome === "refused" ? 2 : 1;
+  } else if (process.stdout.isTTY) process.stdout.write(printResult(opened.answer));
   else process.stdout.write(`${text}\n`);
 }

@@ -1,14 +1,15 @@
 import { authenticate, authorize, readCall } from "./admit.ts";
+import { checkAnswer, checkThing } from "./check-answer.ts";
 import { DemoClock } from "./clock.ts";
 import { Document } from "./document.ts";
 import { filterEntities } from "./filter.ts";
 import { createGeneric } from "./generic.ts";
-import { include } from "./include.ts";
+import { include, readWanted } from "./include.ts";
 import { paginate } from "./page.ts";
-import { type Route, Routes } from "./routes.ts";
+import { Routes } from "./routes.ts";
 import { Store } from "./store.ts";
-import { type Account, type DemoProvider, Refusal } from "./types.ts";
-import { validate } from "./validate.ts";
+import { type Account, type Behaviour, type DemoProvider, Refusal } from "./types.ts";
+import { readWhole } from "./whole.ts";
 
 export interface DemoRequest {
   method: string;
@@ -39,7 +40,10 @@ export interface AccountOptions {
   clock?: DemoClock;
   /** Leaves the account as empty as it was made. */
   empty?: boolean;
-  /** Throws when an answer does not fit the document, which knows of references, not of what `include[]` makes of them. */
+  /**
+   * Throws when an answer does not fit the document, which knows of references; what `include[]` puts in their place has to fit as
+   * the thing itself.
+   */
   checkAnswers?: boolean;
 }
 
@@ -89,6 +93,8 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
   };
   if (!options.empty) provider.seed(account);
 
+  const behave: Behaviour = (call) => (provider.behaviours[call.operation] ?? generic)(call);
+
   function answer(request: DemoRequest): Reply {
     const url = URL.canParse(String(request.url), BASE) ? new URL(request.url, BASE) : undefined;
     const headers = lowerCase(request.headers);
@@ -98,10 +104,17 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
     if (match === "no method") throw new Refusal(405, "Method Not Allowed");
     authorize(provider, match.route, caller);
     const call = readCall(document, provider, { ...match, url, headers, caller, account, text: request.body });
-    const { status, json } = (provider.behaviours[call.operation] ?? generic)(call);
+    const { status, json } = behave(call);
     if (options.checkAnswers) checkAnswer(document, match.route, write(status, json));
     const names = call.query.all("include[]");
-    return write(status, names.length === 0 ? json : include(json, names, (id, type) => store.follow(id, type)));
+    if (names.length === 0) return write(status, json);
+    const whole = include(json, readWanted(document, match.route.answer, names), (id, type) => {
+      const entity = store.follow(id, type);
+      const thing = entity && (readWhole(document, routes, behave, call, id, type) ?? entity);
+      if (thing && options.checkAnswers) checkThing(document, routes, match.route, write(status, thing));
+      return thing;
+    });
+    return write(status, whole);
   }
 
   const refuse = (refusal: Refusal) => write(refusal.status, provider.writeRefusal(refusal));
@@ -131,16 +144,6 @@ function write(status: number, json: unknown): Reply {
   if (json === undefined) return { status, headers: {}, text: "" };
   const text = JSON.stringify(json, (name, value: unknown) => (name.startsWith("_") ? undefined : value));
   return { status, headers: { "content-type": "application/json; charset=utf-8" }, text };
-}
-
-function checkAnswer(document: Document, { operation, answer }: Route, { status, text }: Reply): void {
-  const wrong = answer
-    ? validate(document, answer, text === "" ? undefined : JSON.parse(text), "", "response")
-    : text === ""
-      ? []
-      : ["there is a body where the document has none"];
-  if (wrong.length > 0)
-    throw new TypeError(`${operation} answered ${status} with what does not fit: ${wrong.join("; ")}`);
 }
 
 function lowerCase(headers: Record<string, string>): Record<string, string> {

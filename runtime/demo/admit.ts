@@ -3,6 +3,7 @@ import { checkParameters, readQuery } from "./query.ts";
 import type { Match, Route } from "./routes.ts";
 import { type Account, type Caller, type DemoCall, type DemoProvider, Refusal } from "./types.ts";
 import { validate } from "./validate.ts";
+import { keepWritable } from "./writable.ts";
 
 export interface Received extends Match {
   url: URL;
@@ -60,7 +61,8 @@ function readBody(
   if (!isRecord(json)) throw refuseInput(provider, ["The body must be a JSON object"]);
   const wrong = validate(document, schema, json, "", "request");
   if (wrong.length > 0) throw refuseInput(provider, wrong);
-  return json;
+  const kept = keepWritable(document, schema, json, provider.links);
+  return isRecord(kept) ? kept : {};
 }
 
 function refuseInput({ codes }: DemoProvider, errors: string[]): Refusal {

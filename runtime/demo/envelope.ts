@@ -8,6 +8,8 @@ export interface Envelope {
   many: boolean;
   /** Of one thing. */
   schema: Schema;
+  /** How many there can be, where the document says so. */
+  most?: number | undefined;
 }
 
 /** `{ incidents: […] }` of a list; undefined where what is answered is no list of things. */
@@ -60,6 +62,7 @@ export function lastSegment(route: Route): string {
 function listArrays(document: Document, properties: Record<string, Schema>): Envelope[] {
   return Object.entries(properties).flatMap(([name, property]) => {
     const flat = document.flatten(property);
-    return typesOf(flat).includes("array") ? [{ name, many: true, schema: flat.items ?? {} }] : [];
+    if (!typesOf(flat).includes("array")) return [];
+    return [{ name, many: true, schema: flat.items ?? {}, most: flat.maxItems }];
   });
 }

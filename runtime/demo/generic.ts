@@ -1,6 +1,7 @@
 import { type Document, isRecord } from "./document.ts";
 import { Entities } from "./entities.ts";
 import { lastSegment, readListEnvelope } from "./envelope.ts";
+import { isReferenceType } from "./kinds.ts";
 import { fillPath, findParent, requireParents, splitItem } from "./parents.ts";
 import type { Route, Routes } from "./routes.ts";
 import type { DemoAnswer, DemoCall, DemoProvider } from "./types.ts";
@@ -25,9 +26,10 @@ export function createGeneric(
     list(route, call) {
       const { account } = call;
       const items = account.filter(call, account.collection(fillPath(route.template, call.path)).list());
-      const name = readListEnvelope(document, routes, route)?.name;
-      if (name === undefined) return items;
-      const [least, page] = [entities.sampleAnswer(route, account), account.page(call, name, items).json];
+      const { name, schema = {} } = readListEnvelope(document, routes, route) ?? {};
+      const shown = items.map((item) => entities.show(schema, item));
+      if (name === undefined) return shown;
+      const [least, page] = [entities.sampleAnswer(route, account), account.page(call, name, shown).json];
       return { ...(isRecord(least) && least), ...(isRecord(page) && page) };
     },
 
@@ -40,8 +42,8 @@ export function createGeneric(
       const collection = fillPath(route.template, call.path);
       const made = entities.readGiven(route, call.body).map((given) => {
         // An association is known by the ID of what it leads to.
-        const own = String(given["type"]).endsWith("_reference") ? given["id"] : undefined;
-        const id = typeof own === "string" ? own : entities.makeId(route, account);
+        const isAssociation = isReferenceType(given["type"]) && typeof given["id"] === "string";
+        const id = isAssociation ? entities.follow(given, account).id : entities.makeId(route, account);
         return entities.create(route, given, id, collection, account);
       });
       return entities.wrap(route, made, account);

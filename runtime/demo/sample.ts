@@ -38,7 +38,7 @@ export function fill(document: Document, schema: Schema, value: unknown, now: Da
 }
 
 /** A time as APIs write it: whole seconds. */
-function writeTime(time: Date): string {
+export function writeTime(time: Date): string {
   return time.toISOString().replace(/\.\d+Z$/, "Z");
 }
 

@@ -1,5 +1,6 @@
 import { type Document, isRecord, type Schema, typesOf } from "./document.ts";
 import { fitsFormat } from "./formats.ts";
+import { TOLD, toDeclared } from "./kinds.ts";
 
 /** What is sent lacks what only the provider writes; what is answered lacks what is only ever written. */
 export type Direction = "request" | "response";
@@ -36,25 +37,26 @@ class Validator {
     this.#hidden = direction === "request" ? "readOnly" : "writeOnly";
   }
 
-  check(schema: Schema, value: unknown, at: string): string[] {
+  /** `whole` is what the schema is a part of: it tells of what a part asks for that only the provider writes. */
+  check(schema: Schema, value: unknown, at: string, whole = schema): string[] {
     if (value === null && schema.nullable) return [];
     const { $ref, allOf = [], not } = schema;
     const parts = $ref === undefined ? allOf : [this.#document.resolve({ $ref }), ...allOf];
     const wrongKind = checkKind(schema, value);
     if (wrongKind !== undefined) return [`${at} ${wrongKind}`];
     return [
-      ...parts.flatMap((part) => this.check(part, value, at)),
-      ...this.#checkContent(schema, value, at),
+      ...parts.flatMap((part) => this.check(part, value, at, whole)),
+      ...this.#checkContent(schema, value, at, whole),
       ...this.#checkChoice(schema, value, at),
       ...(not && this.check(not, value, at).length === 0 ? [`${at} has a form that is not allowed`] : []),
     ];
   }
 
-  #checkContent(schema: Schema, value: unknown, at: string): string[] {
+  #checkContent(schema: Schema, value: unknown, at: string, whole: Schema): string[] {
     if (typeof value === "string") return checkText(schema, value).map((wrong) => `${at} ${wrong}`);
     if (typeof value === "number") return checkNumber(schema, value).map((wrong) => `${at} ${wrong}`);
     if (Array.isArray(value)) return this.#checkArray(schema, value, at);
-    return isRecord(value) ? this.#checkObject(schema, value, at) : [];
+    return isRecord(value) ? this.#checkObject(schema, value, at, whole) : [];
   }
 
   #checkArray({ items, minItems = 0, maxItems = Infinity, uniqueItems }: Schema, value: unknown[], at: string) {
@@ -67,7 +69,7 @@ class Validator {
     return wrong;
   }
 
-  #checkObject(schema: Schema, value: Record<string, unknown>, at: string): string[] {
+  #checkObject(schema: Schema, value: Record<string, unknown>, at: string, whole: Schema): string[] {
     const {
       properties = {},
       required = [],
@@ -76,7 +78,11 @@ class Validator {
       maxProperties = Infinity,
     } = schema;
     const place = (name: string) => (at === "" ? name : `${at}.${name}`);
-    const isHidden = (name: string) => Object.hasOwn(properties, name) && this.#isHidden(properties[name] ?? {});
+    // A part that asks for an ID or a type by itself means that of a reference, which the sender names.
+    const isHidden = (name: string) => {
+      const all = TOLD.has(name) ? properties : this.#document.flatten(whole).properties;
+      return Object.hasOwn(all, name) && this.#isHidden(all[name] ?? {});
+    };
     const wrong = required
       .filter((name) => !Object.hasOwn(value, name) && !isHidden(name))
       .map((name) => `${place(name)} is required`);
@@ -85,12 +91,21 @@ class Validator {
     if (count > maxProperties) wrong.push(`${at} must have at most ${maxProperties} properties`);
     for (const [name, item] of Object.entries(value)) {
       const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
-      if (property && !this.#isHidden(property)) wrong.push(...this.check(property, item, place(name)));
+      // A type is said to be the provider's, and tells kinds apart all the same.
+      if (property && name === "type") wrong.push(...this.check(property, this.#readType(whole, item), place(name)));
+      else if (property && !this.#isHidden(property)) wrong.push(...this.check(property, item, place(name)));
       else if (!property && additionalProperties === false) wrong.push(`${place(name)} is not known`);
       else if (!property && isRecord(additionalProperties))
         wrong.push(...this.check(additionalProperties, item, place(name)));
     }
     return wrong;
+  }
+
+  /** A sender may call a thing what a reference to it is called, and the other way round, where the type is the provider's. */
+  #readType(whole: Schema, sent: unknown): unknown {
+    const { type } = this.#document.flatten(whole).properties;
+    const isSent = type && this.#hidden === "readOnly" && this.#isHidden(type);
+    return isSent ? toDeclared(sent, this.#document.flatten(type).enum) : sent;
   }
 
   #isHidden(property: Schema): boolean {

@@ -87,10 +87,16 @@ function firstCode(...values: unknown[]): number | string | undefined {
   return values.find((value): value is number | string => typeof value === "number" || typeof value === "string");
 }
 
-/** A list of anything, `{ field: ["is blank"] }`, or one string. */
+/** A list of anything, `{ field: ["is blank"] }`, also deeper as in `{ json: { field: […] } }`, or one string. */
 function entries(errors: unknown): string[] {
   if (Array.isArray(errors)) return errors.map(compact);
-  if (isRecord(errors)) return Object.entries(errors).map(([field, said]) => `${field}: ${compact(said)}`);
+  if (isRecord(errors)) {
+    return Object.entries(errors).flatMap(([field, said]) =>
+      isRecord(said) && Object.keys(said).length > 0
+        ? entries(said).map((line) => `${field}.${line}`)
+        : [`${field}: ${compact(said)}`],
+    );
+  }
   return errors === undefined || errors === null ? [] : [compact(errors)];
 }
 

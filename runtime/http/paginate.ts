@@ -4,6 +4,8 @@ import { UpstreamError, UserError } from "../errors.ts";
 export interface PageArguments {
   limit: number;
   cursor?: string | undefined;
+  /** Of pages as long as `limit`, counted from 1: another way to say where to begin. */
+  page?: number | undefined;
 }
 
 /** A list result before it is shaped: dispatch cuts it to the byte budget and can name a cursor for any cut. */
@@ -14,6 +16,8 @@ export interface List<T = unknown> {
   /** Where to go on after the first `count` items; undefined where no caller can. */
   cursorAfter(count: number): string | undefined;
   total?: number | undefined;
+  /** Which page of what size this is, for callers that count in pages. */
+  page?: { number: number; size: number };
   /** Further facts of the answer, beside `response`. */
   extra?: Record<string, unknown>;
 }
@@ -70,6 +74,57 @@ export async function collectByOffset<T>(
   };
 }
 
+/** Collects up to `limit` items from an endpoint whose pages are numbered. The cursor is the position in the list. */
+export async function collectByNumber<T>(
+  args: PageArguments,
+  rules: PageRules,
+  fetchPage: (page: { number: number; size: number }) => Promise<OffsetPage<T>>,
+): Promise<List<T>> {
+  const start = readStart(args);
+  const items: T[] = [];
+  let more: boolean | "unknown" = false;
+  let total: number | undefined;
+  do {
+    const at = start + items.length;
+    const { number, size, skip, want } = choosePage(at, args.limit - items.length, rules.size);
+    const page = await fetchPage({ number, size });
+    const got = listed(page.items);
+    items.push(...got.slice(skip, skip + want));
+    total = page.total ?? total;
+    const counted = total === undefined ? (got.length < size ? false : "unknown") : start + items.length < total;
+    more = got.length > skip + want || (page.more ?? counted);
+    if (got.length <= skip) more = false;
+  } while (more !== false && items.length < args.limit);
+  // Beyond the end nobody knows where that was.
+  if (more === false && (items.length > 0 || start === 0)) total ??= start + items.length;
+  return {
+    items,
+    more,
+    total,
+    page: pageAt(start, args.limit),
+    cursorAfter: (count) => String(start + count),
+  };
+}
+
+/**
+ * The smallest page that holds the `limit` items from `at` on: an answer may have been cut anywhere, and the next one
+ * goes on from there. Where no page holds them all, the largest one holds as many as it can.
+ */
+function choosePage(at: number, limit: number, largest: number) {
+  const holds = (size: number) => Math.floor(at / size) === Math.floor((at + limit - 1) / size);
+  let size = Math.min(limit, largest);
+  while (size < largest && !holds(size)) size++;
+  const skip = at % size;
+  return { number: Math.floor(at / size) + 1, size, skip, want: Math.min(limit, size - skip) };
+}
+
+function readStart({ limit, cursor, page = 1 }: PageArguments): number {
+  if (cursor !== undefined && page > 1) throw new UserError('Give "cursor" or "page", not both.');
+  return cursor === undefined ? (page - 1) * limit : readOffset(cursor);
+}
+
+const pageAt = (start: number, limit: number) => ({ number: Math.floor(start / limit) + 1, size: limit });
+
 export interface CursorPage<T> {
   items: T[] | null | undefined;
   next?: string | null | undefined;
@@ -124,7 +179,7 @@ export interface WholePage<T> {
 
 /** Pages through an endpoint that answers everything at once: the cursor is the position in it. */
 export async function collectWhole<T>(args: PageArguments, fetchAll: () => Promise<WholePage<T>>): Promise<List<T>> {
-  const start = readOffset(args.cursor);
+  const start = readStart(args);
   const page = await fetchAll();
   const all = listed(page.items);
   const items = all.slice(start, start + args.limit);
@@ -133,6 +188,7 @@ export async function collectWhole<T>(args: PageArguments, fetchAll: () => Promi
     items,
     more: start + items.length < all.length || beyond,
     total: beyond ? undefined : all.length,
+    page: pageAt(start, args.limit),
     cursorAfter: (count) => (start + count < all.length ? String(start + count) : undefined),
   };
 }

@@ -3,7 +3,8 @@ import type { CatalogEntry } from "../provider.ts";
 import type { ToolResult } from "../tools/result.ts";
 import type { Identity } from "../tools/tool.ts";
 
-export type Outcome = "ok" | "error" | "cancelled";
+/** How a call ended: `refused` is for whoever called or set up the server to put right, and nothing was done. */
+export type Outcome = "ok" | "refused" | "error" | "cancelled";
 
 /** One call of a tool, as whoever watches is told of it. */
 export interface ToolCall {

@@ -1,10 +1,11 @@
-import { ApiError } from "../errors.ts";
+import { ApiError, UserError } from "../errors.ts";
+import { sayOption } from "../options.ts";
 import type { Calls, CatalogEntry, Product } from "../provider.ts";
 import type { Log } from "../telemetry/log.ts";
 import type { Carrier, Ended, Outcome, Telemetry, ToolCall } from "../telemetry/telemetry.ts";
 import { type ArgumentSchema, readArguments } from "./arguments.ts";
-import { describeError } from "./failure.ts";
-import { type ResultRules, shapeResult, type ToolResult } from "./result.ts";
+import { describeError, isRefusal } from "./failure.ts";
+import { type ResultRules, shapeFailure, shapeResult, type ToolResult } from "./result.ts";
 import { suggestTools } from "./suggest.ts";
 import type { ToolContext } from "./tool.ts";
 
@@ -28,19 +29,19 @@ export interface Scene {
   refused?: () => void;
 }
 
-export type Dispatch = (name: string, given: unknown, scene: Scene) => Promise<ToolResult>;
+export type Dispatch = (name: string, given: unknown, scene: Scene) => Promise<Ended>;
 
 /** Runs tools by name. The only place that catches. */
 export function createDispatch<Client>(options: DispatchOptions<Client>): Dispatch {
   const { product, rules, log, now, caller, telemetry, createContext } = options;
 
-  async function run(given: string, args: unknown, { signal, offered }: Scene): Promise<ToolResult> {
+  async function run(given: string, args: unknown, { signal, offered }: Scene): Promise<Ended> {
     const calls = await loadCalls(product);
     const name = offered.has(given) ? given : (calls.formerly[given] ?? given);
     const entry = offered.get(name);
     const load = product.tools[name];
     const facts = calls.tools[name];
-    if (!entry || !load || !facts) return refuse(given, name, product, offered);
+    if (!entry || !load || !facts) throw refuse(given, name, product, offered);
     const schema = entry.tool.inputSchema;
     const read = readArguments(args, { ...facts, schema, referenceFields: calls.referenceFields }, now());
     const context = await createContext(signal);
@@ -54,7 +55,13 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
       idFilters: listIdFilters(schema),
       writes: entry.access !== "read",
     };
-    return shapeResult(value, called, facts, calls.trim, rules);
+    return { outcome: "ok", result: shapeResult(value, called, facts, calls, rules) };
+  }
+
+  /** In the form in which callers of the provider look for errors, where it has one. */
+  async function fail(text: string): Promise<ToolResult> {
+    const calls = await loadCalls(product).catch(() => undefined);
+    return shapeFailure(text, calls?.results, rules.form);
   }
 
   async function end(given: string, args: unknown, scene: Scene): Promise<Ended> {
@@ -63,27 +70,30 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
     const started = performance.now();
     let outcome: Outcome = "error";
     try {
-      const result = await run(given, args, scene);
-      if (!result.isError) outcome = "ok";
-      return { result, outcome };
+      const ended = await run(given, args, scene);
+      outcome = ended.outcome;
+      return ended;
     } catch (error) {
       if (error instanceof ApiError && error.facts.status === 401) refused?.();
-      if (!signal.aborted) return { result: describeError(error, tool, product.provider, log), outcome };
+      if (!signal.aborted) {
+        if (isRefusal(error)) outcome = "refused";
+        return { outcome, result: await fail(describeError(error, tool, product.provider, log)) };
+      }
       outcome = "cancelled";
       // Nobody waits for the answer any more, and the provider may have carried it out all the same.
       if (offered.get(given)?.access !== "read") log.warn("a write was cancelled; it may have taken effect", { tool });
-      return { result: { content: [{ type: "text", text: "The call was cancelled." }], isError: true }, outcome };
+      return { outcome, result: await fail("The call was cancelled.") };
     } finally {
       log.debug("tool called", { tool, outcome, milliseconds: Math.round(performance.now() - started) });
     }
   }
 
   return async (given, args, scene) => {
-    if (!telemetry?.call) return (await end(given, args, scene)).result;
+    if (!telemetry?.call) return end(given, args, scene);
     const { formerly } = await loadCalls(product);
     const entry = scene.offered.get(given) ?? scene.offered.get(formerly[given] ?? "");
     const { carrier = () => undefined } = scene;
-    return (await telemetry.call({ entry, args, caller, carrier }, () => end(given, args, scene))).result;
+    return telemetry.call({ entry, args, caller, carrier }, () => end(given, args, scene));
   };
 }
 
@@ -108,13 +118,13 @@ function listIdFilters({ properties = {} }: ArgumentSchema): string[] {
 }
 
 /** A tool that is not there, or that this server does not offer: the two are told apart, and neither is run. */
-function refuse<Client>(given: string, name: string, product: Product<Client>, offered: Scene["offered"]): ToolResult {
+function refuse<Client>(given: string, name: string, product: Product<Client>, offered: Scene["offered"]): UserError {
   const hidden = product.catalog.find(({ tool }) => tool.name === name);
   const writes = [...offered.values()].some(({ access }) => access !== "read");
   const text = hidden
     ? hidden.access === "read" || writes
       ? `${name} is not offered by this server. Whoever runs it can add it with --tools or --toolsets.`
-      : `${name} changes data, and this server only reads. Whoever runs it can allow that with --enable-write-tools.`
+      : `${name} changes data, and this server only reads. Whoever runs it can allow that with ${sayOption("writes", "true", product.provider.variables)}.`
     : `There is no tool ${JSON.stringify(given.slice(0, 80))}. ${suggestTools(given, [...offered.keys()])}`;
-  return { content: [{ type: "text", text }], isError: true };
+  return new UserError(text);
 }

@@ -2,7 +2,6 @@ import { ApiError, ConfigError, UpstreamError, UserError } from "../errors.ts";
 import { IN_DOUBT } from "../http/retry.ts";
 import type { Provider } from "../provider.ts";
 import type { Log } from "../telemetry/log.ts";
-import type { ToolResult } from "./result.ts";
 
 /** An error as the caller reads it: what happened, and who acts next. */
 export function describeError(
@@ -10,19 +9,19 @@ export function describeError(
   tool: string,
   provider: Pick<Provider<never>, "title" | "explain">,
   log: Log,
-): ToolResult {
-  if (error instanceof UserError) return fail(error.message);
-  if (error instanceof ApiError) return fail(describeRefusal(error, provider));
-  if (error instanceof UpstreamError) return fail(error.message);
+): string {
+  if (error instanceof UserError) return error.message;
+  if (error instanceof ApiError) return describeRefusal(error, provider);
+  if (error instanceof UpstreamError) return error.message;
   // Some settings are only read when they are needed, such as those of proxies and certificates.
-  if (error instanceof ConfigError) return fail(`${error.message} Whoever runs this server has to put it right.`);
+  if (error instanceof ConfigError) return `${error.message} Whoever runs this server has to put it right.`;
   log.error("a tool failed unexpectedly", { tool, error });
-  return fail(
-    `${tool} failed because of a fault in this server, not of your arguments. It has been logged; repeating the call will not help.`,
-  );
+  return `${tool} failed because of a fault in this server, not of your arguments. It has been logged; repeating the call will not help.`;
 }
 
-const fail = (text: string): ToolResult => ({ content: [{ type: "text", text }], isError: true });
+/** Whether arguments or settings are at fault, and nothing else: what another error caused had been tried. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof ConfigError || (error instanceof UserError && error.cause === undefined);
 
 function describeRefusal(error: ApiError, { title, explain }: Pick<Provider<never>, "title" | "explain">): string {
   const { status, code, errors, request } = error.facts;

@@ -1,6 +1,7 @@
 import { UpstreamError } from "../errors.ts";
 import { isList, type List } from "../http/paginate.ts";
-import type { CallFacts, Calls } from "../provider.ts";
+import type { CallFacts, Calls, Results } from "../provider.ts";
+import { envelop, envelopError, nameList } from "./envelope.ts";
 
 export type ResultForm = "both" | "text" | "structured";
 
@@ -23,26 +24,39 @@ export function shapeResult(
   value: unknown,
   tool: { name: string; title: string; args: Value; idFilters?: readonly string[]; writes?: boolean },
   facts: CallFacts,
-  trim: Calls["trim"],
+  { trim, results }: Pick<Calls, "trim" | "results">,
   rules: ResultRules,
 ): ToolResult {
   const project = projection(facts.keep, trim);
+  const finish = (data: unknown) => wrap(envelop(results, data), rules.form);
   if (isList(value)) {
     const shaped = shapeList(value, project, rules.maxBytes, tool.writes ? DONE : NO_CURSOR);
     const byId = tool.idFilters?.filter((name) => tool.args[name] !== undefined) ?? [];
     // An ID that does not exist is no error to an API; an agent that gave a name would take this for an answer.
     if (value.items.length === 0 && byId.length > 0) {
-      shaped["response_summary"] +=
-        ` ${byId.join(", ")}: IDs only, not names; one that does not exist matches nothing.`;
+      shaped.response_summary += ` ${byId.join(", ")}: IDs only, not names; one that does not exist matches nothing.`;
     }
-    return wrap(shaped, rules.form);
+    return finish(results ? nameList(results, shaped, facts, value) : shaped);
   }
   if (facts.result === "done" && (value === undefined || value === null)) {
     const ids = Object.fromEntries((facts.ids ?? []).map((id) => [id, tool.args[id]]));
-    return wrap({ done: tool.title, ...ids }, rules.form);
+    return finish({ [results?.message ?? "done"]: facts.done ?? tool.title, ...ids });
   }
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return wrap(project(value), rules.form);
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return finish(project(value));
+  // An envelope is an object, whatever stands in it.
+  if (results && value !== undefined && value !== null) return finish(value);
   throw new UpstreamError("The API answered without the object that its document promises.");
+}
+
+/** Why a call failed: words for the model, whatever form results have. */
+export function shapeFailure(text: string, results: Results | undefined, form: ResultForm): ToolResult {
+  if (!results) return { content: [{ type: "text", text }], isError: true };
+  const value = envelopError(results, text);
+  return {
+    content: [{ type: "text", text: JSON.stringify(value) }],
+    ...(form !== "text" && { structuredContent: value }),
+    isError: true,
+  };
 }
 
 const wrap = (value: Value, form: ResultForm): ToolResult => ({
@@ -56,7 +70,7 @@ const NO_CURSOR = "There is no cursor for the rest: narrow the filters, or read 
 const DONE = "All of it was carried out; only the answer is cut.";
 
 /** Whole items are dropped from the end until the rest fits; the caller is told, and where to go on. */
-function shapeList(list: List, project: (item: object) => Value, maxBytes: number, without: string): Value {
+function shapeList(list: List, project: (item: object) => Value, maxBytes: number, without: string) {
   const response: unknown[] = [];
   let bytes = "]".length;
   for (const item of list.items) {

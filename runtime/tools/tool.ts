@@ -9,6 +9,7 @@ export interface ToolContext<Client> {
   client: Client;
   /** The user behind the credentials; undefined for a key that belongs to an account. */
   identity(): Promise<Identity | undefined>;
+  connection: { baseUrl: string; credential?: string | undefined };
   now(): Date;
   signal: AbortSignal;
 }

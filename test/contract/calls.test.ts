@@ -1,7 +1,7 @@
 import type { Client } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Api, type ApiRequest, startApi } from "../support/api.ts";
-import { type Call, readCalls } from "../support/calls.ts";
+import { type Api, startApi } from "../support/api.ts";
+import { type Call, expected, plain, readCalls } from "../support/calls.ts";
 import { connect, textOf } from "../support/program.ts";
 
 const calls = readCalls(new URL("calls", import.meta.url).pathname);
@@ -58,16 +58,4 @@ function script(call: Call): boolean {
     return answer ?? { status: 599, json: { error: { message: `no answer left for ${method} ${pathname}` } } };
   };
   return listed;
-}
-
-const plain = ({ method, pathname, query }: ApiRequest) => ({
-  method,
-  path: decodeURIComponent(pathname),
-  query: query.map(([name, value]) => `${name}=${value}`).sort(),
-});
-
-function expected(send: string) {
-  const [method = "", target = ""] = send.split(/ (.*)/s);
-  const [path = "", search = ""] = target.split(/\?(.*)/s);
-  return { method, path, query: search === "" ? [] : search.split("&").sort() };
 }

@@ -154,17 +154,37 @@ describe("call", () => {
     expect(made).toMatchObject({ type: "time", config: { timeout: 3600 } });
   });
 
+  /** What is said of a call that went wrong. */
+  async function fail(code: number, [tool = "", ...flags]: string[], words: string[]): Promise<void> {
+    const { stderr, ...ended } = await call(tool, ...flags);
+    expect(ended).toEqual({ code, signal: null, stdout: "" });
+    for (const word of words) expect(stderr).toContain(word);
+  }
+
   test.each<[string[], string[]]>([
     [["list_oncalls", "--limit", "abc"], ['"limit" must be a whole number, got "abc"']],
     [["list_oncalls", "--lmit", "3"], ['unknown argument "lmit"; did you mean "limit"?']],
-    [["get_incident"], ['"incident_id" is required']],
     [
-      ["get_incident", "--incident-id", "QNONE"],
-      ["404", "Not Found (code 2100)"],
+      ["list_incidents", "--statuses", "broken"],
+      ['"statuses[0]"', "triggered, acknowledged, resolved"],
+    ],
+    [["list_incidents", "--json", '{"limit":{}}'], ['"limit" must be a whole number']],
+    [["get_incident"], ['"incident_id" is required']],
+    [["get_incident", "--incident-id", "null"], ['"incident_id" must be an ID']],
+    [
+      ["manage_incidents", "--incident-ids", "Q1", "--enable-write-tools"],
+      ["Nothing to change: give at least one argument"],
     ],
     [
       ["create_team", "--name", "Mine"],
       ["create_team changes data", "--enable-write-tools"],
+    ],
+  ])("what is refused before anything is done is said on stderr, with 2: %j", (argv, words) => fail(2, argv, words));
+
+  test.each<[string[], string[]]>([
+    [
+      ["get_incident", "--incident-id", "QNONE"],
+      ["404", "Not Found (code 2100)"],
     ],
     [
       ["list_incidents", "--demo-latency", "3s", "--timeout", "1"],
@@ -174,11 +194,7 @@ describe("call", () => {
       ["create_team", "--name", "A", "--enable-write-tools", "--demo-faults", "500:100%"],
       ["500", "on purpose"],
     ],
-  ])("what a tool refuses is said on stderr, with 1: %j", async ([tool = "", ...flags], words) => {
-    const { code, stdout, stderr } = await call(tool, ...flags);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    for (const word of words) expect(stderr).toContain(word);
-  });
+  ])("what fails is said on stderr, with 1: %j", (argv, words) => fail(1, argv, words));
 
   test("Ctrl-C gives up", async () => {
     const api = await startApi();

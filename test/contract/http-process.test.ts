@@ -2,23 +2,10 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { describe, expect, test } from "vitest";
 import { ask, callOf, message } from "../support/http.ts";
+import { listen } from "../support/http-process.ts";
 import { Bare } from "../support/stdio.ts";
 
 const AUTH = { authorization: "Token demo-responder" };
-
-async function listen(flags: string[], env: Record<string, string> = {}): Promise<{ bare: Bare; url: string }> {
-  const bare = new Bare({ flags: ["--transport", "streamable-http", "--port", "0", ...flags], env });
-  let said = "";
-  const url = await new Promise<string>((resolve, reject) => {
-    bare.child.stderr?.on("data", (chunk) => {
-      said += chunk;
-      const found = /listens on (http:\S+)\/mcp/.exec(said)?.[1];
-      if (found) resolve(found);
-    });
-    void bare.ended.then(({ stderr }) => reject(new Error(stderr)));
-  });
-  return { bare, url };
-}
 
 test("SIGTERM lets who is inside finish, refuses who is new, and ends with 0", async () => {
   const { bare, url } = await listen(["--demo", "--demo-latency", "1500ms"]);

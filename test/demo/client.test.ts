@@ -1,9 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { request } from "node:https";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Certificate, hasOpenssl, makeCertificate } from "../support/certificate.ts";
 import { DemoApi } from "../support/demo-api.ts";
 import { Bare } from "../support/stdio.ts";
 
@@ -86,32 +84,21 @@ test("what is left of the rate is told", async () => {
   expect(Number(headers["ratelimit-remaining"])).toBeLessThan(1_000_000);
 });
 
-const hasOpenssl = (() => {
-  try {
-    return execFileSync("openssl", ["version"], { stdio: "pipe" }).length > 0;
-  } catch {
-    return false;
-  }
-})();
-
 describe.skipIf(!hasOpenssl)("HTTPS, without which the client takes no host", () => {
-  const folder = mkdtempSync(join(tmpdir(), "opsmith-tls-"));
-  const cert = join(folder, "cert.pem");
-  const key = join(folder, "key.pem");
+  let certificate: Certificate;
   let bare: Bare | undefined;
 
   beforeAll(() => {
-    const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "2"];
-    const made = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", key, "-out", cert];
-    execFileSync("openssl", ["req", "-x509", ...made, ...subject], { stdio: "pipe" });
+    certificate = makeCertificate();
   });
   afterAll(async () => {
     bare?.child.kill("SIGKILL");
     await bare?.ended;
-    rmSync(folder, { recursive: true, force: true });
+    certificate.remove();
   });
 
   test("is served with a certificate of one's own", async () => {
+    const { cert, key } = certificate;
     bare = new Bare({ flags: ["demo-api", "--port", "0", "--tls-cert", cert, "--tls-key", key] });
     const banner = await new Promise<string>((resolve) =>
       bare?.child.stdout?.once("data", (chunk) => resolve(String(chunk))),
@@ -131,10 +118,11 @@ describe.skipIf(!hasOpenssl)("HTTPS, without which the client takes no host", ()
   });
 
   test.each([
-    [[key], "--tls-cert and --tls-key go together"],
-    [["/nowhere.pem", key], "--tls-cert and --tls-key can not be used (ENOENT"],
-    [[key, cert], "--tls-cert and --tls-key can not be used ("],
-  ])("is not served with what is none: %j", async ([one = "", other], words) => {
+    [["key"], "--tls-cert and --tls-key go together"],
+    [["/nowhere.pem", "key"], "--tls-cert and --tls-key can not be used (ENOENT"],
+    [["key", "cert"], "--tls-cert and --tls-key can not be used ("],
+  ])("is not served with what is none: %j", async (files, words) => {
+    const [one = "", other] = files.map((file) => (file === "key" || file === "cert" ? certificate[file] : file));
     const flags = ["--tls-cert", one, ...(other ? ["--tls-key", other] : [])];
     const { code, stdout, stderr } = await new Bare({ flags: ["demo-api", "--port", "0", ...flags] }).ended;
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

@@ -124,7 +124,7 @@ describe("include[]", () => {
 
   test.each([
     ["GET /boats/A", { boat: { dock, home: { at: dock } } }],
-    ["GET /boats/A?include[]=docks", { boat: { dock: full, home: { at: full } } }],
+    ["GET /boats/A?include[]=docks", { boat: { dock: full, home: { at: dock } } }],
     ["GET /boats/B?include[]=docks", { boat: { dock: { ...dock, id: "gone" } } }],
     ["GET /boats?include[]=logs", { boats: [{ dock }, {}] }],
     ["GET /boats?include[]=docks", { boats: [{ dock: full }, {}] }],

@@ -47,6 +47,7 @@ const provider: DemoProvider = {
   readToken: ({ authorization }) => authorization?.split("=")[1],
   settings: {},
   codes: { notFound: 2100, invalid: 2001 },
+  links: ["self", "html_url"],
   writeId,
   complete,
   writeRefusal: ({ message, code, errors }) => ({ error: { message, code, errors } }),

@@ -22,6 +22,7 @@ const provider: DemoProvider = {
   readToken: ({ authorization }) => authorization,
   settings: {},
   codes: { notFound: 2100, invalid: 2001 },
+  links: ["self", "html_url"],
   writeId,
   complete,
   writeRefusal: ({ message, code, errors }) => ({ error: { message, code, errors } }),

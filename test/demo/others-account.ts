@@ -23,7 +23,8 @@ export function openAccount() {
   const { account } = opened;
 
   async function ask(method: string, path: string, body?: unknown, as = "demo-admin"): Promise<Asked> {
-    const headers = { authorization: `Token token=${as}`, From: "maren.oduya@brackwater.example" };
+    const scheme = as.startsWith("demo-oauth") ? "Bearer " : "Token token=";
+    const headers = { authorization: scheme + as, From: "maren.oduya@brackwater.example" };
     const text = body === undefined ? undefined : JSON.stringify(body);
     const reply = await opened.handle({ method, url: path, headers, body: text });
     const json = reply.text === "" ? {} : fieldsOf(JSON.parse(reply.text));
@@ -44,5 +45,5 @@ export function openAccount() {
   const all = async (path: string, envelope: string): Promise<Fields[]> =>
     listOf((await ask("GET", path)).json[envelope]);
 
-  return { account, clock, ask, idIn, one, all };
+  return { demo: opened, account, clock, ask, idIn, one, all };
 }

@@ -145,7 +145,7 @@ describe("alert grouping settings", () => {
 });
 
 describe("the account", () => {
-  it("has abilities, licenses and no audit trail", async () => {
+  it("has abilities and licenses, and an audit trail in which nothing stands yet", async () => {
     const { ask, all, idIn } = openAccount();
     expect((await ask("GET", "/abilities/teams")).status).toBe(204);
     expect((await ask("GET", "/abilities/mind_reading")).status).toBe(402);

@@ -9,7 +9,7 @@ import {
   render,
   type Turn,
 } from "../../overrides/pagerduty/demo/rotation.ts";
-import { DAY, HOUR, toInstant, toLocal, WEEK, writeTime } from "../../overrides/pagerduty/demo/time-zone.ts";
+import { DAY, HOUR, toInstant, toLocal, WEEK, writeTime } from "../../overrides/pagerduty/time-zone.ts";
 
 const at = (time: string) => Date.parse(time.length === 10 ? `${time}T00:00:00Z` : `${time}:00Z`);
 const range = (start: string, end: string) => ({ start: at(start), end: at(end) });

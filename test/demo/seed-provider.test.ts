@@ -15,19 +15,26 @@ describe("the tokens", () => {
   test.each([
     ["Token token=demo-admin", "demo-admin"],
     ["Token demo-admin", "demo-admin"],
-    ["bearer demo-admin", "demo-admin"],
+    ['Token token="demo-admin"', "demo-admin"],
+    ["token TOKEN=demo-admin", "demo-admin"],
+    ['Token token="demo-admin', undefined],
+    ["Token token=", undefined],
+    ["Bearer demo-admin", "demo-admin"],
+    ["bearer demo-oauth-incidents-read", "demo-oauth-incidents-read"],
+    ['Bearer "demo-oauth-incidents-read"', undefined],
+    ["Token token=demo-oauth-incidents-read", undefined],
     ["Basic demo-admin", undefined],
     ["demo-admin", undefined],
   ])("%s is read as %s", (authorization, token) => {
     expect(demo.readToken({ authorization })).toBe(token);
   });
 
-  test("lets nobody else in", async () => {
-    expect(await ask("Token token=demo-nobody")).toEqual({
-      status: 401,
-      error: { code: 2006, message: "Unauthorized" },
-    });
-  });
+  test.each(["Token token=demo-nobody", "Basic demo-admin", "Token token=demo-oauth-incidents-read", ""])(
+    "lets nobody else in: %s",
+    async (authorization) => {
+      expect(await ask(authorization)).toEqual({ status: 401, error: { code: 2006, message: "Unauthorized" } });
+    },
+  );
 
   test("lets an observer look, and send what only asks, but not write", async () => {
     expect((await ask("Token token=demo-observer", "GET", "/teams")).status).toBe(200);

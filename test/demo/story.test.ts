@@ -1,23 +1,10 @@
-import { writeFileSync } from "node:fs";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { product } from "../../generated/pagerduty/index.ts";
 import { fits, follow, readStory, Storyteller } from "../support/story.ts";
 
 /** One account for the whole story: what a step does, later steps find. Every answer is held against the document. */
 const teller = new Storyteller();
 const told = new Set<string>();
-
-/** For `npm run story:check`, which may not reach into the tests. */
-afterAll(() => {
-  const file = process.env["STORY_REQUESTS"];
-  const sent = teller.requests.map(({ method, url, headers, body }) => ({
-    method,
-    path: url.pathname + url.search,
-    headers,
-    body,
-  }));
-  if (file) writeFileSync(file, JSON.stringify(sent));
-});
 
 describe.each(readStory())("$name", (chapter) => {
   test.each(chapter.steps)("$call: $title", async (step) => {

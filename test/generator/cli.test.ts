@@ -108,6 +108,26 @@ test("files that are not there are Problems", () => {
   expect(err).toContain("specs/tiny/provider.yaml:1  no `title`; give it as text");
 });
 
+test("a document that stands there twice is a Problem", () => {
+  write("specs/tiny/openapi.yaml", "openapi: 3.1.0\npaths: {}\n");
+  expect(run()).toEqual({
+    code: 1,
+    out: "",
+    err: "specs/tiny/openapi.yaml  the document is in specs/tiny/openapi.json, too; keep the one that is the source, and remove the other\n",
+  });
+});
+
+test("a document in YAML is told by its lines", () => {
+  rmSync(join(project, "specs/tiny/openapi.json"));
+  write(
+    "specs/tiny/openapi.yaml",
+    'openapi: 3.1.0\npaths:\n  /lamps:\n    get:\n      parameters: [{ $ref: "#/x" }]\n',
+  );
+  expect(run().err.split("\n")[0]).toBe(
+    "specs/tiny/openapi.yaml:5  #/paths/~1lamps/get/parameters/0 refers to #/x, which is not there",
+  );
+});
+
 test.each([
   ["an unknown provider", ["nothing"], "There is no specs/nothing; known: tiny.\n"],
   ["an unknown flag", ["--chekc"], "There is no flag --chekc.\n"],

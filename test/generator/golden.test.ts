@@ -11,7 +11,7 @@ import { type Api, startApi } from "../support/api.ts";
 import { generateGolden, layOutProject, readFolder, rewriteExpected, typeCheck } from "../support/golden.ts";
 import { CALLS, lamp } from "../support/golden-calls.ts";
 
-const NAMES = ["tiny", "modern"] as const;
+const NAMES = ["tiny", "modern", "counted"] as const;
 
 let project: string;
 let api: Api;
@@ -84,6 +84,26 @@ test.each(NAMES)("what %s answers fits the output schemas", async (name) => {
   }
 });
 
+test("an error stands in the envelope that callers know", async () => {
+  const client = await connect("counted");
+  api.otherwise = { status: 404, json: { message: "no such book" } };
+  const got = await client.callTool({ name: "get_book", arguments: { book_id: "B9" } });
+  const why =
+    "Library answered 404 to GET /v1/books/{book_id}: no such book\n" +
+    "Check the IDs: they may be wrong, deleted, or out of sight of this key's user.";
+  const whole = { ok: false, why, result: null };
+  expect(got).toEqual({
+    content: [{ type: "text", text: JSON.stringify(whole) }],
+    structuredContent: whole,
+    isError: true,
+  });
+  const refused = await client.callTool({ name: "list_books", arguments: { number: 2, cursor: "2" } });
+  expect(refused).toMatchObject({
+    isError: true,
+    structuredContent: { ok: false, why: 'Give "cursor" or "page", not both.' },
+  });
+});
+
 test("a header that an operation insists on comes from the provider", async () => {
   const client = await connect("tiny");
   api.requests.length = 0;
@@ -117,7 +137,7 @@ async function connect(name: string, ...flags: string[]): Promise<Client> {
     pathToFileURL(join(project, "generated", name, "index.ts")).href
   );
   const { product } = module;
-  const env = { LUMEN_KEY: "key-1234", LUMEN_URL: api.url, TICKETS_URL: api.url };
+  const env = { LUMEN_KEY: "key-1234", LUMEN_URL: api.url, TICKETS_URL: api.url, LIBRARY_URL: api.url };
   const command = readConfig(["--enable-write-tools", ...flags], env, product.provider);
   if (command.run !== "serve") throw new Error("the flags do not serve");
   const now = () => new Date("2026-01-15T12:00:00Z");

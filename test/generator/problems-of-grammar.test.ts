@@ -19,8 +19,8 @@ describe("the grammar of a tool", () => {
       oneTool(
         "operation: listThings\nconstructor: x\n__proto__: { toString: 1 }\narguments: { since: { valueOf: 1 } }",
       ),
-      ':6  unknown key "constructor"; known: operation, override, uses, access, idempotent, title, description, arguments, also accepts, sends, check, pages, returns, returns list, keep, clears, formerly',
-      ':7  unknown key "__proto__"; known: operation, override, uses, access, idempotent, title, description, arguments, also accepts, sends, check, pages, returns, returns list, keep, clears, formerly',
+      ':6  unknown key "constructor"; known: operation, override, uses, access, idempotent, title, description, arguments, also accepts, sends, check, needs change, pages, returns, returns list, rows, done, keep, clears, formerly',
+      ':7  unknown key "__proto__"; known: operation, override, uses, access, idempotent, title, description, arguments, also accepts, sends, check, needs change, pages, returns, returns list, rows, done, keep, clears, formerly',
       ':8  unknown key "valueOf"; did you mean "values"?',
     ],
     [
@@ -95,7 +95,13 @@ describe("the grammar of a tool", () => {
     [
       "pages without items",
       oneTool("operation: listThings\npages: { max: 3 }"),
-      ":6  pages has no `items`; name the property that holds the list",
+      ":6  do_it: pages has no `items`; name the property that holds the list",
+    ],
+    [
+      "names of results that nobody has",
+      oneTool("operation: listThings\nreturns: things\nrows: things\ndone: Listed."),
+      ":7  do_it: `rows` names a list in the `results` of provider.yaml; drop it",
+      ":8  do_it: `done` is for an operation that answers nothing; drop it",
     ],
     [
       "a key given twice",
@@ -125,7 +131,7 @@ describe("provider.yaml", () => {
     ["an unknown key", `${FACTS}pges: {}\n`, ':5  unknown key "pges"; did you mean "pages"?'],
     [
       "wrong types",
-      "title: 3\nclient: C\nreference fields: type\ntrim references: { suffix: [x], drops: [y] }\npages:\n  size: many\n  offset: { limit: limit, ofset: o }\n  cursor:\n    - { limit: l, cursor: c, next: n }\n    - { limit: l }\n",
+      "title: 3\nclient: C\nreference fields: type\ntrim references: { suffix: [x], drops: [y] }\npages:\n  size: many\n  offset: { limit: limit, ofset: o }\n  cursor:\n    - { limit: l, cursor: c, next: n }\n    - { limit: l }\n  number:\n    - { number: n, size: s }\n    - { size: s, many: m }\n",
       ':1  "title" is not text',
       ':3  "reference fields" is not a list of fields',
       ':4  "suffix" is not text',
@@ -134,12 +140,29 @@ describe("provider.yaml", () => {
       ":7  paging by offset needs names for limit and offset; write offset: { limit: …, offset: … }",
       ':7  unknown key "ofset"; did you mean "offset"?',
       ":10  paging by cursor needs names for limit, cursor and next; write { limit: …, cursor: …, next: … }",
+      ":13  paging by number needs names for number and size; write { number: …, size: … }",
+      ':13  unknown key "many"; known: number, size, more, total',
+    ],
+    [
+      "an envelope without names",
+      `${FACTS}results: { success: ok, data: [x], total: total, sum: x }\n`,
+      ':5  "data" is not a name',
+      ":5  an envelope needs names for success, data and error; write { success: …, data: …, error: … }",
+      ':5  unknown key "sum"; known: success, data, error, message, total, page, size',
     ],
     ["a syntax error", "title: {\n", ":2  Flow map in block collection must be sufficiently indented and end with a }"],
   ])("%s", async (_name, facts, ...problems) => {
     const found = (await report({ facts })).map((problem) => problem.replace("provider.yaml", ""));
     expect(found).toEqual(problems);
   });
+});
+
+test("a list that has no name where results have names", async () => {
+  const facts = `${FACTS}results: { success: ok, data: result, error: why }\n`;
+  const tool = oneTool("override: find\naccess: read\nreturns list: {}");
+  expect(await report({ facts, tools: [tool], overrides: ["find"] })).toEqual([
+    "tools/a.yaml:2  do_it: the list has no name in a result; say `rows: things`",
+  ]);
 });
 
 describe("patches.yaml", () => {
@@ -189,7 +212,7 @@ test("all of one run are told together, by file and line", async () => {
   });
   expect(found).toEqual([
     "patches.yaml:1  no operation is called nothing",
-    'provider.yaml:3  unknown key "frobnicate"; known: title, client, reference fields, trim references, pages',
+    'provider.yaml:3  unknown key "frobnicate"; known: title, client, reference fields, trim references, results, pages',
     'tools/a.yaml:5  do_it: the document has no operation "listThing"; did you mean "listThings"?',
     'tools/a.yaml:6  unknown key "argumens"; did you mean "arguments"?',
     'tools/b.yaml:2  search: nothing fills the required parameter "q" of searchThings; add `q: q` to its arguments',

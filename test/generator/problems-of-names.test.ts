@@ -77,12 +77,13 @@ describe("the answer", () => {
     ],
     [
       "keys of an operation at an override",
-      "override: all-things\naccess: read\npages: { items: x }\nreturns: x\ncheck: check-thing\nsends: { body.x: 1 }",
+      "override: all-things\naccess: read\npages: { items: x }\nreturns: x\ncheck: check-thing\nsends: { body.x: 1 }\nneeds change: true",
       ":7  an override has no `pages`; use `returns list`",
       ":8  `pages` says already what is handed back; drop `returns`",
       ":8  an override has no `returns`; do it in the override",
       ":9  an override has no `check`; do it in the override",
       ":10  an override has no `sends`; do it in the override",
+      ":11  an override has no `needs change`; do it in the override",
     ],
   ]);
 });
@@ -138,6 +139,16 @@ describe("what goes together", () => {
       "an older shape that leads nowhere",
       "operation: listThings\narguments: { since: }\nalso accepts:\n  status: sinec\n  from: since\n  a: b.c\n  b: '*'",
       ':8  "status" leads to "sinec", which is no argument; did you mean "since"?',
+    ],
+    [
+      "a change where nothing can change",
+      "operation: getThing\narguments: { id: }\nneeds change: true",
+      ":7  there is nothing it could change; give it arguments that go into the body",
+    ],
+    [
+      "a change that is always there",
+      "operation: createThing\naccess: write\narguments:\n  name: { from: body.thing.name, default: x }\nneeds change: true",
+      ":8  with a default there is always a change; drop `default`",
     ],
     [
       "clears of what is no argument, or cannot be empty",

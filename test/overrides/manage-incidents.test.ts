@@ -21,6 +21,7 @@ async function run(args: Parameters<typeof manageIncidents.run>[0], answer: Answ
   const context = {
     client: createClient(http),
     identity: async () => undefined,
+    connection: { baseUrl: "https://api.example.test" },
     now: () => new Date(0),
     signal: new AbortController().signal,
   };

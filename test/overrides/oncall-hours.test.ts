@@ -116,6 +116,17 @@ describe("the calendar", () => {
     expect([hoursOf(spring), hoursOf(autumn)]).toEqual([72, 72]);
   });
 
+  test("a day on which the clock skips midnight begins when the clock says one", () => {
+    const havana = rules({ timeZone: "America/Havana", holidays: ["2026-03-08"] });
+    const calendar = readCalendar(span("2026-03-06T00:00:00Z", "2026-03-10T00:00:00Z"), havana);
+    const [holiday, ...others] = calendar.filter(({ kind }) => kind === "holiday");
+    expect([holiday, others]).toEqual([
+      { ...span("2026-03-08T05:00:00Z", "2026-03-09T04:00:00Z"), kind: "holiday", day: 20520 },
+      [],
+    ]);
+    expect(hoursOf(calendar)).toBe(96);
+  });
+
   test("other work days and a period within one day", () => {
     const calendar = readCalendar(
       span("2026-01-04T08:30:00Z", "2026-01-04T19:00:00Z"),

@@ -38,7 +38,7 @@ describe("a refusal, in whatever form", () => {
     [
       "errors by field",
       { json: { message: "Invalid", errors: { name: ["is blank", "is short"], size: { max: 3 } } } },
-      { message: "Invalid", code: undefined, errors: ["name: is blank; is short", 'size: {"max":3}'] },
+      { message: "Invalid", code: undefined, errors: ["name: is blank; is short", "size.max: 3"] },
     ],
     [
       "objects in errors",
@@ -61,6 +61,15 @@ describe("a refusal, in whatever form", () => {
         message: '{"loc":["query","limit"],"msg":"too large"}',
         code: undefined,
         errors: ['{"loc":["query","limit"],"msg":"too large"}'],
+      },
+    ],
+    [
+      "errors by place and field",
+      { json: { message: "Invalid", errors: { json: { ids: { 0: ["is no text"] }, name: ["is blank"] }, query: {} } } },
+      {
+        message: "Invalid",
+        code: undefined,
+        errors: ["json.ids.0: is no text", "json.name: is blank", "query: {}"],
       },
     ],
     [

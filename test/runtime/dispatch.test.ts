@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ConfigError, UpstreamError, UserError } from "../../runtime/errors.ts";
+import type { Outcome } from "../../runtime/telemetry/telemetry.ts";
 import { type AcmeOptions, answered, hang, reply, SECRET, startAcme } from "../support/acme.ts";
 import { FakeClock } from "../support/fake-clock.ts";
 
@@ -133,6 +134,31 @@ describe("what the API says no to", () => {
 describe("what else goes wrong", () => {
   const failing = (error: unknown): AcmeOptions => ({
     changes: { tools: { get_thing: async () => ({ default: { run: () => Promise.reject(error) } }) } },
+  });
+
+  test.each<[string, unknown, Outcome]>([
+    ["arguments that contradict each other", new UserError("Give one of them."), "refused"],
+    ["a wrong setting", new ConfigError("SSL_CERT_FILE can not be read: /x."), "refused"],
+    ["what came up in the middle of the work", new UserError("None was made.", { cause: [409] }), "error"],
+    ["no answer", new UpstreamError("No answer."), "error"],
+    ["a bug", new TypeError("x is not a function"), "error"],
+  ])("%s: who called knows whether anything was tried", async (_, error, outcome) => {
+    const { call, logged } = startAcme(failing(error));
+    expect(await call("get_thing", { id: "T1" })).toMatchObject({ outcome, isError: true });
+    expect(logged()).toContainEqual(expect.objectContaining({ tool: "get_thing", outcome }));
+  });
+
+  test.each<[string, string, object, Outcome]>([
+    ["an argument", "get_thing", { idd: "T1" }, "refused"],
+    ["a tool that is hidden", "delete_thing", { id: "T1" }, "refused"],
+    ["a tool that is not there", "frobnicate", {}, "refused"],
+    ["by the API", "get_thing", { id: "T1" }, "error"],
+  ])("refused: %s", async (_, name, args, outcome) => {
+    const { call } = startAcme(answered(404, { message: "Not Found" }));
+    const { result, ...said } = await call(name, args);
+    expect(said).toMatchObject({ outcome, isError: true });
+    // What clients get has nothing beside what the protocol knows.
+    expect(Object.keys(result)).toEqual(["content", "isError"]);
   });
 
   test.each<[string, unknown, string]>([

@@ -47,7 +47,7 @@ async function follow(collect: Collect, pageLimit: number, start: string | undef
 
 function shape(list: List) {
   const tool = { name: "list", title: "List", args: {} };
-  const result = shapeResult(list, tool, { result: "list" }, undefined, { form: "structured", maxBytes: MAX_BYTES });
+  const result = shapeResult(list, tool, { result: "list" }, {}, { form: "structured", maxBytes: MAX_BYTES });
   return result.structuredContent as { response: Item[]; response_summary: string; next_cursor?: string };
 }
 

@@ -8,7 +8,13 @@ const trim = { suffix: "_reference", drop: ["self", "html_url"] };
 const tool = { name: "get_thing", title: "Get thing", args: { thing_id: "P1", owner_id: "P2", note: "x" } };
 
 function shape(value: unknown, facts: Partial<CallFacts> = {}, rules: Partial<ResultRules> = {}) {
-  return shapeResult(value, tool, { result: "object", ...facts }, trim, { form: "both", maxBytes: 40_000, ...rules });
+  return shapeResult(
+    value,
+    tool,
+    { result: "object", ...facts },
+    { trim },
+    { form: "both", maxBytes: 40_000, ...rules },
+  );
 }
 
 const shaped = (...given: Parameters<typeof shape>) => shape(...given).structuredContent;
@@ -225,9 +231,8 @@ describe("the byte budget", () => {
 describe("words for who asked", () => {
   const called = (more: object) => ({ ...tool, ...more });
   const summary = (value: List, more: object, maxBytes = 40_000) =>
-    shapeResult(value, called(more), { result: "list" }, trim, { form: "structured", maxBytes }).structuredContent?.[
-      "response_summary"
-    ];
+    shapeResult(value, called(more), { result: "list" }, { trim }, { form: "structured", maxBytes })
+      .structuredContent?.["response_summary"];
 
   test("an answer to a write that is cut: nobody should repeat the write", () => {
     const done = wholeList(["aaaa", "bbbb"]);

@@ -40,7 +40,7 @@ export const catalog = [
   entry("get_person", "read", "people"),
 ];
 
-const calls: Calls = {
+export const calls: Calls = {
   referenceFields: [],
   formerly: { fetch_thing: "get_thing", erase_thing: "delete_thing" },
   tools: Object.fromEntries(catalog.map(({ tool }) => [tool.name, { result: "object" }])),
@@ -135,8 +135,8 @@ export function startAcme({
     createContext,
   });
   const call = async (name: string, args: unknown = {}, signal = new AbortController().signal) => {
-    const result = await dispatch(name, args, { signal, offered });
-    return { text: result.content[0]?.text ?? "", isError: result.isError ?? false, result };
+    const { outcome, result } = await dispatch(name, args, { signal, offered });
+    return { outcome, text: result.content[0]?.text ?? "", isError: result.isError ?? false, result };
   };
   return { call, lines, requests, logged: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>) };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import type { ApiRequest } from "./api.ts";
 
 interface Sent {
   send: string;
@@ -38,9 +39,10 @@ interface Entry {
   "account key"?: boolean;
 }
 
-/** The call tables: arguments, the exact requests they become, and what comes back. */
+/** The call tables of one provider: arguments, the exact requests they become, and what comes back. */
 export function readCalls(folder: string): Call[] {
   return readdirSync(folder)
+    .filter((file) => file.endsWith(".yaml"))
     .sort()
     .flatMap((file) => {
       const tools = parse(readFileSync(join(folder, file), "utf8")) as Record<string, Entry[]>;
@@ -49,6 +51,19 @@ export function readCalls(folder: string): Call[] {
         entries.map((entry) => readCall(tool, toolset, entry, entries[0] ?? {})),
       );
     });
+}
+
+/** A request that came, and one that a table expects, in the form in which they are compared. */
+export const plain = ({ method, pathname, query }: ApiRequest) => ({
+  method,
+  path: decodeURIComponent(pathname),
+  query: query.map(([name, value]) => `${name}=${value}`).sort(),
+});
+
+export function expected(send: string) {
+  const [method = "", target = ""] = send.split(/ (.*)/s);
+  const [path = "", search = ""] = target.split(/\?(.*)/s);
+  return { method, path, query: search === "" ? [] : search.split("&").sort() };
 }
 
 function readCall(tool: string, toolset: string, entry: Entry, first: Entry): Call {

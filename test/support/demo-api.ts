@@ -38,10 +38,11 @@ export class DemoApi {
   }
 
   async ask(path: string, { method = "GET", body, token = "demo-admin" }: Asked = {}): Promise<Reply> {
+    const scheme = token.startsWith("demo-oauth") ? "Bearer " : "Token token=";
     const answer = await this.#pool.request({
       method,
       path,
-      headers: { authorization: `Token token=${token}`, "content-type": "application/json" },
+      headers: { authorization: scheme + token, "content-type": "application/json" },
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await answer.body.text();

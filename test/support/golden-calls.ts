@@ -1,3 +1,5 @@
+import { COUNTED_CALLS } from "./golden-calls-counted.ts";
+
 /** One call of a tool of a golden server, all the way. */
 export interface GoldenCall {
   tool: string;
@@ -18,7 +20,7 @@ export const lamp = {
 };
 const trimmed = { id: "L1", name: "Desk", room: { id: "R1", type: "room_reference" } };
 
-export const CALLS: Record<"tiny" | "modern", GoldenCall[]> = {
+export const CALLS: Record<"tiny" | "modern" | "counted", GoldenCall[]> = {
   tiny: [
     {
       tool: "list_lamps",
@@ -110,6 +112,13 @@ export const CALLS: Record<"tiny" | "modern", GoldenCall[]> = {
       result: lamp,
     },
     {
+      tool: "update_lamp",
+      args: { lamp_id: "L1", name: null, clear: [] },
+      answers: [],
+      sent: [],
+      result: 'Nothing to change: give at least one argument besides "lamp_id".',
+    },
+    {
       tool: "delete_lamp",
       args: { lamp_id: "L1" },
       answers: [undefined],
@@ -198,4 +207,5 @@ export const CALLS: Record<"tiny" | "modern", GoldenCall[]> = {
       result: { ticket: 7, agent: "A1" },
     },
   ],
+  counted: COUNTED_CALLS,
 };

@@ -158,6 +158,7 @@ export const harbour: DemoProvider = {
   writeId: (kind, number) => `${kind[0]?.toUpperCase()}${number}`,
   writeRefusal: ({ message, code, errors }) => ({ message, code, errors }),
   writeReference: ({ id, type, summary, self }) => ({ id, type: `${type}_reference`, summary, self }),
+  links: ["self", "html_url"],
   complete: (entity, collection, account) => ({
     type: collection.replace(/s$/, ""),
     created_at: account.now().toISOString(),

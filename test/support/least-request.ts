@@ -1,10 +1,11 @@
 import type { DemoRequest } from "../../runtime/demo/account.ts";
-import type { Document, Schema } from "../../runtime/demo/document.ts";
+import { type Document, isRecord, type Schema } from "../../runtime/demo/document.ts";
 import { readEnvelope } from "../../runtime/demo/envelope.ts";
+import { kindOf } from "../../runtime/demo/kinds.ts";
 import { parameterOf, type Route, type Routes } from "../../runtime/demo/routes.ts";
 import { sample } from "../../runtime/demo/sample.ts";
 import type { Account } from "../../runtime/demo/types.ts";
-import { plural } from "../../runtime/demo/words.ts";
+import { plural, singular } from "../../runtime/demo/words.ts";
 
 const NOW = new Date("2026-01-15T12:00:00Z");
 
@@ -43,6 +44,18 @@ export function addNamed(document: Document, routes: Routes, route: Route, accou
         .put({ ...Object(sample(document, least, NOW)), id: pathValue(document, route, name) });
     }
   }
+}
+
+/** Puts into the account whatever a body refers to. */
+export function addReferred(body: unknown, account: Account, name = ""): void {
+  if (Array.isArray(body)) for (const item of body) addReferred(item, account, name);
+  if (!isRecord(body)) return;
+  const { id, type } = body;
+  if (typeof id === "string") {
+    const kind = typeof type === "string" && type.endsWith("_reference") ? kindOf(type) : singular(name);
+    account.collection(plural(kind)).put({ type: kind, ...account.collection(plural(kind)).get(id), id });
+  }
+  for (const [key, item] of Object.entries(body)) addReferred(item, account, key);
 }
 
 function pathValue(document: Document, route: Route, name: string): string {

@@ -1,14 +1,14 @@
 // @generated from specs/pagerduty/tools/escalation_policies.yaml by `npm run generate`. Do not edit.
 // update_escalation_policy: PUT /escalation_policies/{id} (updateEscalationPolicy)
-import { someChange } from "../../../overrides/pagerduty/some-change.ts";
 import type { Item } from "../../../runtime/http/types.ts";
+import { someChange } from "../../../runtime/tools/some-change.ts";
 import { defineTool } from "../../../runtime/tools/tool.ts";
 import type { UpdateEscalationPolicy } from "../arguments.ts";
 import type { Body, PagerDuty } from "../client.ts";
 
 export default defineTool<PagerDuty, UpdateEscalationPolicy>({
   async run(args, { client }) {
-    someChange(args);
+    someChange(args, ["policy_id"]);
     const answer = await client.updateEscalationPolicy({
       path: { id: args.policy_id },
       body: {

@@ -1,14 +1,14 @@
 // @generated from specs/pagerduty/tools/services.yaml by `npm run generate`. Do not edit.
 // update_service: PUT /services/{id} (updateService)
-import { someChange } from "../../../overrides/pagerduty/some-change.ts";
 import type { Item } from "../../../runtime/http/types.ts";
+import { someChange } from "../../../runtime/tools/some-change.ts";
 import { defineTool } from "../../../runtime/tools/tool.ts";
 import type { UpdateService } from "../arguments.ts";
 import type { Body, PagerDuty } from "../client.ts";
 
 export default defineTool<PagerDuty, UpdateService>({
   async run(args, { client }) {
-    someChange(args);
+    someChange(args, ["service_id"]);
     const answer = await client.updateService({
       path: { id: args.service_id },
       body: {

@@ -1,6 +1,6 @@
 /** What the account as a whole has and may do. */
 
-import { type Behaviour, type DemoCall, type Entity, Refusal } from "../../../runtime/demo/types.ts";
+import { type Behaviour, type Entity, Refusal } from "../../../runtime/demo/types.ts";
 import { type Fields, inPath, stamp, textOf } from "./fields.ts";
 
 /** Roles of people by the kind of license they need. */
@@ -66,15 +66,6 @@ export const accountBehaviours: Record<string, Behaviour> = {
     const user = call.account.find("users", inPath(call, "id"));
     return { status: 200, json: { license: show(licenseOf(user)) } };
   },
-
-  // Nothing is recorded: an account that lives as long as a program has no auditors.
-  listAuditRecords: (call) => listRecords(call),
-  listTeamsAuditRecords: (call) => listRecords(call, "teams"),
-  listServiceAuditRecords: (call) => listRecords(call, "services"),
-  listUsersAuditRecords: (call) => listRecords(call, "users"),
-  listSchedulesAuditRecords: (call) => listRecords(call, "schedules"),
-  listSchedulesAuditRecordsV3: (call) => listRecords(call, "v3/schedules"),
-  listEscalationPolicyAuditRecords: (call) => listRecords(call, "escalation_policies"),
 };
 
 const licenseOf = (user: Entity) =>
@@ -84,9 +75,4 @@ function show(license: (typeof LICENSES)[number] | undefined): Fields {
   if (license === undefined) return {};
   const { bought: _bought, ...shown } = license;
   return { ...shown, type: "license", summary: license.name, description: "" };
-}
-
-function listRecords(call: DemoCall, collection?: string) {
-  if (collection !== undefined) call.account.find(collection, inPath(call, "id"));
-  return call.account.page(call, "records", []);
 }

@@ -1,8 +1,8 @@
 /** What analytics knows of each incident, read off the incident and its log. */
 
 import type { Account, Entity } from "../../../runtime/demo/types.ts";
+import { toLocal } from "../time-zone.ts";
 import { type Fields, fieldsOf, idOf, idsOf, listOf, textOf } from "./fields.ts";
-import { toLocal } from "./time-zone.ts";
 
 /** A person and a moment, in milliseconds. */
 export interface Deed {

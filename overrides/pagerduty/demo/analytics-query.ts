@@ -1,9 +1,9 @@
 /** What an analytics request asks for: which incidents, in which time zone, in what order, which part of them. */
 
 import type { Account, DemoCall } from "../../../runtime/demo/types.ts";
+import { isTimeZone, toLocal } from "../time-zone.ts";
 import { instantOf, type Measured } from "./analytics-incidents.ts";
 import { type Fields, fieldsOf, idOf, idsOf, invalid, isFields, stamp, textOf, textsOf } from "./fields.ts";
-import { isTimeZone, toLocal } from "./time-zone.ts";
 
 const YEAR = 366 * 86_400_000;
 

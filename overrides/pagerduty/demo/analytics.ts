@@ -1,4 +1,5 @@
 import type { Behaviour, DemoCall } from "../../../runtime/demo/types.ts";
+import { DAY, toInstant, toLocal } from "../time-zone.ts";
 import { percentiles, summarize, upTime } from "./analytics-figures.ts";
 import { type Measured, measureAll } from "./analytics-incidents.ts";
 import {
@@ -13,7 +14,6 @@ import {
   writeLocal,
 } from "./analytics-query.ts";
 import { type Fields, idOf, textOf } from "./fields.ts";
-import { DAY, toInstant, toLocal } from "./time-zone.ts";
 
 type Group = (call: DemoCall, measured: Measured) => Fields[];
 

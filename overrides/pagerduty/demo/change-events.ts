@@ -1,9 +1,9 @@
 import type { Account, Behaviour, DemoCall, Entity } from "../../../runtime/demo/types.ts";
+import { DAY } from "../time-zone.ts";
 import { neighbours } from "./dependencies.ts";
 import { idOf, idsOf, inPath, invalid } from "./fields.ts";
 import { findIncident, showPage } from "./incident.ts";
 import { compareTimes, isWithin, readRange } from "./time-range.ts";
-import { DAY } from "./time-zone.ts";
 
 /** A change may have caused what is opened so long after it. */
 const CORRELATED = DAY;

@@ -1,10 +1,10 @@
 import type { Account, Behaviour, DemoCall } from "../../../runtime/demo/types.ts";
+import { DAY } from "../time-zone.ts";
 import { alertsOf } from "./alert-counts.ts";
 import { idOf, invalid } from "./fields.ts";
 import { copyIncident, type Incident, listIncidents, showPage } from "./incident.ts";
 import { showIncident } from "./incident-answers.ts";
 import { checkOrder, inTimeZone, isWithin, type Range, readRange } from "./time-range.ts";
-import { DAY } from "./time-zone.ts";
 
 /** What an incident has under each filter that takes several values; one of them must be among those asked for. */
 const FILTERS: Record<string, (incident: Incident) => string[]> = {

@@ -1,5 +1,6 @@
 import type { Account, Behaviour, DemoCall, Entity } from "../../../runtime/demo/types.ts";
 import type { Span } from "../oncall-hours.ts";
+import { DAY, writeTime } from "../time-zone.ts";
 import { escalationPolicyBehaviours, findTarget } from "./escalation-policies.ts";
 import { type Fields, idOf, listOf } from "./fields.ts";
 import type { Turn } from "./rotation.ts";
@@ -11,7 +12,6 @@ import { scheduleBehaviours } from "./schedules.ts";
 import { shiftScheduleBehaviours } from "./schedules-v3.ts";
 import { sessionConfigurationBehaviours } from "./session-configurations.ts";
 import { shiftChangeBehaviours } from "./shift-changes.ts";
-import { DAY, writeTime } from "./time-zone.ts";
 import { userBehaviours } from "./users.ts";
 
 /** How far ahead the API tells. */

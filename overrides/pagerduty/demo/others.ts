@@ -4,6 +4,8 @@ import { alertGroupingBehaviours } from "./alert-grouping.ts";
 import { analyticsBehaviours } from "./analytics.ts";
 import { analyticsPeopleBehaviours } from "./analytics-people.ts";
 import { analyticsRawBehaviours } from "./analytics-raw.ts";
+import { auditBehaviours } from "./audit-records.ts";
+import { automationActionBehaviours } from "./automation-actions.ts";
 import { businessServiceBehaviours } from "./business-services.ts";
 import { dependencyBehaviours } from "./dependencies.ts";
 import { enablementBehaviours } from "./enablements.ts";
@@ -28,6 +30,8 @@ export const otherBehaviours: Record<string, Behaviour> = {
   ...analyticsBehaviours,
   ...analyticsPeopleBehaviours,
   ...analyticsRawBehaviours,
+  ...auditBehaviours,
+  ...automationActionBehaviours,
   ...businessServiceBehaviours,
   ...dependencyBehaviours,
   ...enablementBehaviours,

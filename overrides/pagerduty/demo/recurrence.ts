@@ -1,6 +1,6 @@
 /** How an event repeats: one RRULE by days or weeks, with dates left out (EXDATE) and added (RDATE). All times are local. */
 
-import { DAY, toLocal, WEEK } from "./time-zone.ts";
+import { DAY, toLocal, WEEK } from "../time-zone.ts";
 
 export interface Recurrence {
   /** Between days or weeks that have shifts: every second week is 2. */

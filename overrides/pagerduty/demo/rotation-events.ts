@@ -1,5 +1,6 @@
 import type { Account, Behaviour, DemoCall, Entity } from "../../../runtime/demo/types.ts";
 import type { Span } from "../oncall-hours.ts";
+import { DAY } from "../time-zone.ts";
 import { type Fields, fieldsOf, inPath, invalid, listOf, sentAs, stamp, textOf, textsOf } from "./fields.ts";
 import { readRecurrence } from "./recurrence.ts";
 import { listEvents, readEvent } from "./schedule-plans.ts";
@@ -7,7 +8,6 @@ import { checkZone } from "./schedule-request.ts";
 import { findRotation, sortEvents } from "./schedules-v3.ts";
 import { readEventShifts } from "./shifts.ts";
 import { storeNew } from "./store-new.ts";
-import { DAY } from "./time-zone.ts";
 
 const MOST_EVENTS = 5;
 const YEAR = 366 * DAY;

@@ -1,7 +1,7 @@
 /** Layer-based schedules: who is on call when. Instants are milliseconds since 1970; an end no longer belongs to its span. */
 
 import { type Span, subtract, unite } from "../oncall-hours.ts";
-import { DAY, toInstant, toLocal, WEEK } from "./time-zone.ts";
+import { DAY, toInstant, toLocal, WEEK } from "../time-zone.ts";
 
 /** One person's time on call. */
 export interface Turn extends Span {

@@ -1,7 +1,7 @@
 import type { Account, Entity } from "../../../runtime/demo/types.ts";
+import { DAY, HOUR, WEEK } from "../time-zone.ts";
 import { type Fields, idOf, idsOf, invalid, listOf, named, stamp, textOf } from "./fields.ts";
 import { readTime } from "./schedule-request.ts";
-import { DAY, HOUR, WEEK } from "./time-zone.ts";
 
 const TURN = { least: HOUR / 1000, most: (365 * DAY) / 1000 };
 const PERIODS: Record<string, number> = { daily_restriction: DAY / 1000, weekly_restriction: WEEK / 1000 };

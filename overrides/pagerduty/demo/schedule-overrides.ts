@@ -1,9 +1,9 @@
 import type { Account, Behaviour, DemoCall, Entity } from "../../../runtime/demo/types.ts";
+import { writeTime } from "../time-zone.ts";
 import { type Fields, fieldsOf, idOf, inPath, invalid, listOf, stamp, textOf } from "./fields.ts";
 import { cutTo } from "./rotation.ts";
 import { readSpan } from "./schedule-plans.ts";
 import { findSchedule, readRange, readTime } from "./schedule-request.ts";
-import { writeTime } from "./time-zone.ts";
 
 /** Overrides of layer-based schedules. */
 export const scheduleOverrideBehaviours: Record<string, Behaviour> = {

@@ -2,11 +2,11 @@
 
 import type { Account, Entity } from "../../../runtime/demo/types.ts";
 import type { Span } from "../oncall-hours.ts";
+import { DAY } from "../time-zone.ts";
 import { type Fields, fieldsOf, idOf, listOf, textOf, textsOf } from "./fields.ts";
 import { readRecurrence } from "./recurrence.ts";
 import { type Layer, type Plan, type Restriction, render, type Turn, touches } from "./rotation.ts";
 import { applyOverrides, type Member, type Override, readEventShifts, type Shift, type ShiftEvent } from "./shifts.ts";
-import { DAY } from "./time-zone.ts";
 
 /** Who is on call at an instant, each once. */
 export function readOnCallAt(account: Account, schedule: Entity, at: Date): string[] {

@@ -2,8 +2,8 @@
 
 import { type Account, type DemoCall, type Entity, Refusal } from "../../../runtime/demo/types.ts";
 import type { Span } from "../oncall-hours.ts";
+import { DAY, isTimeZone, toInstant } from "../time-zone.ts";
 import { type Fields, inPath, invalid } from "./fields.ts";
-import { DAY, isTimeZone, toInstant } from "./time-zone.ts";
 
 /** Either API of schedules tells where the schedules of the other belong. */
 const KINDS = {

@@ -1,12 +1,12 @@
 import type { Account, Behaviour, DemoCall, Entity } from "../../../runtime/demo/types.ts";
 import { Refusal } from "../../../runtime/demo/types.ts";
+import { writeTime } from "../time-zone.ts";
 import { policiesWith } from "./escalation-policies.ts";
 import { type Fields, inPath, invalid, referAll, sentAs, stamp, textOf } from "./fields.ts";
 import { cutTo, readCoverage, touches } from "./rotation.ts";
 import { listEvents, readEvent, readShifts, readSpan } from "./schedule-plans.ts";
 import { checkZone, findSchedule, readRange, readZone } from "./schedule-request.ts";
 import { storeNew } from "./store-new.ts";
-import { writeTime } from "./time-zone.ts";
 
 /** What has endpoints of its own and is refused with the schedule. */
 const ELSEWHERE = ["rotations", "escalation_policies"];

@@ -1,5 +1,6 @@
 import type { Account, Behaviour, DemoCall, Entity } from "../../../runtime/demo/types.ts";
 import type { Span } from "../oncall-hours.ts";
+import { DAY, writeTime } from "../time-zone.ts";
 import { policiesWith } from "./escalation-policies.ts";
 import { type Fields, idOf, invalid, listOf, referAll, sentAs, textOf } from "./fields.ts";
 import { readCoverage, render, type Turn } from "./rotation.ts";
@@ -7,7 +8,6 @@ import { readLayers } from "./schedule-layers.ts";
 import { readOnCall, readPlan } from "./schedule-plans.ts";
 import { checkZone, findSchedule, readRange, readZone, referUser } from "./schedule-request.ts";
 import { storeNew } from "./store-new.ts";
-import { DAY, writeTime } from "./time-zone.ts";
 
 const PARTS = ["schedule_layers", "overrides_subschedule", "final_schedule"];
 

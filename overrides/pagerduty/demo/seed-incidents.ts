@@ -1,11 +1,11 @@
 import { createRandom } from "../../../runtime/demo/random.ts";
 import facts from "../demo-seed.json" with { type: "json" };
+import { DAY } from "../time-zone.ts";
 import { type Company, MINUTE } from "./seed-company.ts";
 import type { Problem } from "./seed-deeds.ts";
 import { createHistory } from "./seed-history.ts";
 import { isPlot, minutesAgo, type Plan, type Plot, planDeploy, planIncident } from "./seed-plots.ts";
 import { planStorm } from "./seed-storm.ts";
-import { DAY } from "./time-zone.ts";
 
 /** Of a hundred incidents that are acknowledged: up to where which plot reaches. */
 const SHARES: readonly (readonly [upTo: number, plot: Plot])[] = [

@@ -1,8 +1,8 @@
 import type { Entity } from "../../../runtime/demo/types.ts";
 import facts from "../demo-seed.json" with { type: "json" };
+import { DAY } from "../time-zone.ts";
 import { referBriefly, stamp } from "./fields.ts";
 import type { Company } from "./seed-company.ts";
-import { DAY } from "./time-zone.ts";
 
 /** Event orchestrations with their rules, and the rules of single services. */
 export function seedRules(company: Company): void {

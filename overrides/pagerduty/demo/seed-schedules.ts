@@ -1,8 +1,8 @@
 import type { Entity } from "../../../runtime/demo/types.ts";
 import facts from "../demo-seed.json" with { type: "json" };
+import { HOUR } from "../time-zone.ts";
 import { stamp } from "./fields.ts";
 import type { Company } from "./seed-company.ts";
-import { HOUR } from "./time-zone.ts";
 
 const SCHEDULES = "schedules";
 const SHIFTS = "v3/schedules";

@@ -1,8 +1,8 @@
 import type { Entity } from "../../../runtime/demo/types.ts";
 import facts from "../demo-seed.json" with { type: "json" };
+import { DAY, HOUR } from "../time-zone.ts";
 import { referBriefly, stamp } from "./fields.ts";
 import type { Company } from "./seed-company.ts";
-import { DAY, HOUR } from "./time-zone.ts";
 
 const URGENCY_RULES: Record<string, object> = {
   high: { type: "constant", urgency: "high" },

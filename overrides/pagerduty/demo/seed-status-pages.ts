@@ -1,8 +1,8 @@
 import type { Entity } from "../../../runtime/demo/types.ts";
 import facts from "../demo-seed.json" with { type: "json" };
+import { DAY } from "../time-zone.ts";
 import { stamp } from "./fields.ts";
 import { type Company, MINUTE } from "./seed-company.ts";
-import { DAY } from "./time-zone.ts";
 
 /** What may be said of a service, of how bad it is, and of how far the work is. */
 const WORDS = {

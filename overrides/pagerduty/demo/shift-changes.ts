@@ -1,11 +1,11 @@
 import type { Account, Behaviour, DemoAnswer, DemoCall, Entity } from "../../../runtime/demo/types.ts";
+import { writeTime } from "../time-zone.ts";
 import { type Fields, fieldsOf, inPath, invalid, listOf, sentAs, stamp, textOf } from "./fields.ts";
 import { cutTo } from "./rotation.ts";
 import { checkMember } from "./rotation-events.ts";
 import { listEvents, readMember, readSpan } from "./schedule-plans.ts";
 import { findSchedule, readRange, readZone } from "./schedule-request.ts";
 import { storeNew } from "./store-new.ts";
-import { writeTime } from "./time-zone.ts";
 
 /** One-off shifts of a shift-based schedule, and overrides of its shifts. */
 export const shiftChangeBehaviours: Record<string, Behaviour> = {

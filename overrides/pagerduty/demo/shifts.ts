@@ -1,9 +1,9 @@
 /** Shift-based schedules: who is on call when. Rotations and custom shifts do not cover one another: all of them are on call. */
 
 import { type Span, subtract } from "../oncall-hours.ts";
+import { DAY, toInstant, toLocal } from "../time-zone.ts";
 import { listBeginnings, type Recurrence } from "./recurrence.ts";
 import { touches } from "./rotation.ts";
-import { DAY, toInstant, toLocal } from "./time-zone.ts";
 
 /** A user or, on purpose, nobody. */
 export interface Member {

@@ -1,11 +1,11 @@
 /** What an account learns from its own incidents: those like it, those around it, and how usual it is. */
 
 import type { Account, Behaviour } from "../../../runtime/demo/types.ts";
+import { DAY, HOUR } from "../time-zone.ts";
 import { neighbours } from "./dependencies.ts";
 import { type Fields, idOf, stamp, textOf, writeKey } from "./fields.ts";
 import { findIncident, type Incident, listIncidents } from "./incident.ts";
 import { readRange } from "./time-range.ts";
-import { DAY, HOUR } from "./time-zone.ts";
 
 const HALF_A_YEAR = 182 * DAY;
 const MOST_RELATED = 20;

@@ -1,9 +1,9 @@
 /** Which incidents, log entries or changes lie in the range that was asked for, and in which time zone they are shown. */
 
 import type { DemoAnswer, DemoCall } from "../../../runtime/demo/types.ts";
+import { writeTime } from "../time-zone.ts";
 import { invalid, isFields, textOf } from "./fields.ts";
 import { readTime, readZone } from "./schedule-request.ts";
-import { writeTime } from "./time-zone.ts";
 
 /** In milliseconds; open where nothing was said. */
 export interface Range {

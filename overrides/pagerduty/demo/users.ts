@@ -1,4 +1,5 @@
 import type { Account, Behaviour, DemoAnswer, DemoCall, Entity } from "../../../runtime/demo/types.ts";
+import { isTimeZone } from "../time-zone.ts";
 import { policiesWith } from "./escalation-policies.ts";
 import {
   checkUnique,
@@ -14,7 +15,6 @@ import {
 } from "./fields.ts";
 import { storeNew } from "./store-new.ts";
 import { storeWith } from "./store-with.ts";
-import { isTimeZone } from "./time-zone.ts";
 import { userRuleBehaviours } from "./user-rules.ts";
 
 const DEFAULTS = {

@@ -17,11 +17,12 @@ export async function runHttp<Client>(
     telemetry: { served: () => {} },
     metrics: async () => "",
   });
-  process.stderr.write(`${product.provider.command} listens on ${server.url}/mcp\n`);
-  await new Promise<void>((resolve) => {
+  const told = new Promise<void>((resolve) => {
     process.once("SIGINT", () => resolve());
     process.once("SIGTERM", () => resolve());
   });
+  process.stderr.write(`${product.provider.command} listens on ${server.url}/mcp\n`);
+  await told;
   await server.close();
   await program.close();
 }

@@ -1,4 +1,4 @@
-import { isRecord } from "../generator/spec/document.ts";
+import { isRecord } from "../../generator/spec/document.ts";
 
 /**
  * The same document in a form that prism can read whole: a body whose schema it cannot compile it lets pass unread.

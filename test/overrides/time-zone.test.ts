@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DAY, HOUR, isTimeZone, toInstant, toLocal, writeTime } from "../../overrides/pagerduty/demo/time-zone.ts";
+import { DAY, HOUR, isTimeZone, toInstant, toLocal, writeTime } from "../../overrides/pagerduty/time-zone.ts";
 
 const ZONES = [
   "UTC",

@@ -114,7 +114,7 @@ export function createFixtureProgram(): { program: Program; product: Product<und
     id: "anybody",
     identity: async () => undefined,
     scopes: undefined,
-    dispatch: async () => ({ content: [] }),
+    dispatch: async () => ({ result: { content: [] }, outcome: "ok" }),
   };
   const program: Program = {
     log: silent,

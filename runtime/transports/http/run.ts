@@ -3,6 +3,9 @@ import { assemble } from "../../program.ts";
 import type { Product } from "../../provider.ts";
 import { serveHttp } from "./serve.ts";
 
+/** Two probes of a balancer that looks every second. A person at the keyboard is not kept waiting. */
+const FAREWELL_MS = 2_500;
+
 /** Serves until the process is told to stop. Resolves when nobody is left inside. */
 export async function runHttp<Client>(
   product: Product<Client>,
@@ -17,12 +20,11 @@ export async function runHttp<Client>(
     telemetry: { served: () => {} },
     metrics: async () => "",
   });
-  const told = new Promise<void>((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
+  const told = new Promise<number>((resolve) => {
+    process.once("SIGINT", () => resolve(0));
+    process.once("SIGTERM", () => resolve(FAREWELL_MS));
   });
   process.stderr.write(`${product.provider.command} listens on ${server.url}/mcp\n`);
-  await told;
-  await server.close();
+  await server.close(await told);
   await program.close();
 }

@@ -11,12 +11,12 @@ type Run = [Suite, flags: string[], revision: string];
 
 const FIRST: Run = ["0.1.16", ["--suite", "active"], "2025-11-25"];
 const ACTIVE: Run = ["0.2.0-alpha.12", ["--suite", "active", "--spec-version", "2026-07-28"], "2026-07-28"];
-const require = (revision: string): Run => ["0.2.0-alpha.12", ["--requirements", revision], revision];
+const required = (revision: string): Run => ["0.2.0-alpha.12", ["--requirements", revision], revision];
 
 /** Checked against the files in test/conformance: nothing else may fail, and all of that must. */
 describe.skipIf(missing !== undefined).each([
-  ["fixtures", serveFixtures, [FIRST, ACTIVE, require("2025-11-25"), require("2026-07-28")]],
-  ["product", () => serve(["--demo", "--enable-write-tools"]), [FIRST, require("2026-07-28")]],
+  ["fixtures", serveFixtures, [FIRST, ACTIVE, required("2025-11-25"), required("2026-07-28")]],
+  ["product", () => serve(["--demo", "--enable-write-tools"]), [FIRST, required("2026-07-28")]],
 ] as const)("conformance of the %s", (name, start, runs) => {
   let served: { url: string; close(): Promise<void> };
   beforeAll(async () => {

@@ -31,7 +31,7 @@ describe.skipIf(!haproxy)("two replicas behind a plain round robin", () => {
 
   const start = (port?: number): Promise<Replica> =>
     startReplica(
-      ["--require-auth", "--enable-write-tools", ...(redis ? ["--redis-url", redis.url] : [])],
+      ["--require-auth", "--enable-write-tools", "--log-level", "debug", ...(redis ? ["--redis-url", redis.url] : [])],
       { PAGERDUTY_API_HOST: api.url },
       port,
     );
@@ -83,12 +83,16 @@ describe.skipIf(!haproxy)("two replicas behind a plain round robin", () => {
         attempts.push(await attempt(turn % 3 === 0 ? `${name} ${worker} ${turn}` : undefined));
     };
     const load = Promise.all(Array.from({ length: AT_ONCE }, work));
-    await sleep(500);
+    const reach = async (count: number) => {
+      while (attempts.length < count) await sleep(20);
+    };
+    await reach(100);
     await happen();
-    await sleep(1500);
+    // Longer than the balancer needs to see that somebody has gone.
+    await sleep(2500);
+    await reach(attempts.length + 100);
     over = true;
     await load;
-    expect(attempts.length).toBeGreaterThan(100);
     return attempts;
   }
 
@@ -99,6 +103,14 @@ describe.skipIf(!haproxy)("two replicas behind a plain round robin", () => {
     expect(new Set(found).size).toBe(found.length);
     const answered = attempts.filter(({ note, fault }) => note && !fault).map(({ note }) => note);
     expect(answered.filter((note) => !found.includes(note))).toEqual([]);
+  }
+
+  /** The balancer has asked whether it may send something, and heard that it may. */
+  async function probed({ bare }: Replica): Promise<void> {
+    await new Promise<void>((resolve) =>
+      bare.child.stderr?.on("data", (lines) => String(lines).includes("/readyz") && resolve()),
+    );
+    await sleep(500);
   }
 
   test("kill -9 of one loses what it had under way, and nothing else", async () => {
@@ -118,9 +130,9 @@ describe.skipIf(!haproxy)("two replicas behind a plain round robin", () => {
 
   test("it comes back, and the other goes in peace without losing anything", async () => {
     const [one, two] = replicas;
-    if (one) replicas[0] = await start(one.port);
-    // Until the balancer has seen it.
-    await sleep(1200);
+    const again = await start(one?.port);
+    replicas[0] = again;
+    await probed(again);
     const attempts = await watch("stop", async () => {
       two?.bare.child.kill("SIGTERM");
       expect(await two?.bare.ended).toMatchObject({ code: 0, signal: null });

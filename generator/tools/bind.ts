@@ -53,6 +53,8 @@ function bindTool(
     return operation ? [operation] : [];
   };
   const uses = entry.uses.flatMap((id) => find(id, "uses"));
+  // Without one of its operations, nearly every line of the tool would be complained of.
+  if (uses.length < entry.uses.length) return undefined;
   if ((entry.operation === undefined) === (entry.override === undefined)) {
     refuse([], "a tool has exactly one of `operation` and `override`", "an override lists its operations under `uses`");
     return undefined;

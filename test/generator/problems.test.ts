@@ -23,6 +23,11 @@ describe("the operation", () => {
     ],
     ["unknown, with nothing near", "operation: frobnicate", ':5  the document has no operation "frobnicate"'],
     [
+      "of an override, said once and not of every argument",
+      "override: all-things\naccess: read\nuses: [frobnicate]\narguments: { id: id, name: name }",
+      ':7  the document has no operation "frobnicate"',
+    ],
+    [
       "unknown under uses",
       "override: all-things\naccess: read\nuses: [listThing]",
       ':7  the document has no operation "listThing"; did you mean "listThings"?',

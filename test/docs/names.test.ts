@@ -53,6 +53,11 @@ describe("a document goes stale", () => {
       { file: "README.md", text: "`npm run generate -- --chekc`" },
       "npm run generate has no flag --chekc",
     ],
+    [
+      "a flag in a quoted command",
+      { file: "docs/x.md", text: '`npm run --silent surface:diff -- --base x --server "y --dmeo"`' },
+      "there is no flag --dmeo",
+    ],
     ["a script", { file: "AGENTS.md", text: "`npm run lint`" }, "there is no npm script lint"],
     [
       "a variable",

@@ -34,13 +34,21 @@ function findLineFaults(line: string, known: KnownNames): string[] {
   return [...findFlags(command, known), ...findTools(line, known), ...findVariables(line, known)];
 }
 
-function findFlags(command: string, { flags, scripts, words }: KnownNames): string[] {
+function findFlags(whole: string, known: KnownNames): string[] {
+  const { flags, scripts, words } = known;
+  // A command in quotes is a command of its own.
+  const quoted = [...whole.matchAll(/"([^"]* --[^"]*)"/g)].map(([, inner]) => inner ?? "");
+  if (quoted.length > 0) {
+    const rest = quoted.reduce((text, inner) => text.replace(inner, ""), whole);
+    return [rest, ...quoted].flatMap((part) => findFlags(part, known));
+  }
+  const [, script, own = ""] = /\bnpm run (?:--\S+ )*([a-z][\w:-]*)(?:.*? -- (.*))?/.exec(whole) ?? [];
+  const command = script === undefined ? whole.replace(/\bnpm run (?:--\S+ ?)*/, "") : own;
   const given = command.match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [];
-  const script = /\bnpm run ([\w:-]+)/.exec(command)?.[1];
   if (script !== undefined && !scripts.has(script)) return [`there is no npm script ${script}`];
   if (script !== undefined) {
-    const own = scripts.get(script);
-    return given.filter((flag) => !own?.has(flag)).map((flag) => `npm run ${script} has no flag ${flag}`);
+    const its = scripts.get(script);
+    return given.filter((flag) => !its?.has(flag)).map((flag) => `npm run ${script} has no flag ${flag}`);
   }
   const tool = /(?:npm start -- |-mcp(?:\.cjs)? )call ([a-z][\w-]*)/.exec(command)?.[1]?.replaceAll("-", "_");
   if (tool !== undefined) {

@@ -29,13 +29,16 @@ class ArgumentComparison {
   }
 
   run(aliases: boolean): ArgumentFinding[] {
+    for (const finding of compareValues(this.#before.input, this.#after.input, false)) this.#find("", finding);
     this.#compareLevel(argumentsOf(this.#before), argumentsOf(this.#after));
     const lost: Spot[] = [];
-    for (let spot = this.#gone.shift(); spot; spot = this.#gone.shift()) {
-      if (!this.#followAlias(spot)) lost.push(spot);
-    }
-    this.#guessRenames(lost);
-    for (const { path, listed } of this.#gone) {
+    // What is renamed is compared in turn, and may have lost something inside of it.
+    do {
+      for (let spot = this.#gone.shift(); spot; spot = this.#gone.shift()) {
+        if (!this.#followAlias(spot)) lost.push(spot);
+      }
+    } while (this.#guessRenames(lost));
+    for (const { path, listed } of lost) {
       if (listed) this.#find(path, { kind: "argument gone", what: "is gone" });
       else this.#find(path, { kind: "older shape gone", what: "is no longer accepted" });
     }
@@ -109,6 +112,7 @@ class ArgumentComparison {
     const paths = [spot.path, spot.parent === "" ? spot.name : `${spot.parent}.${spot.name}`];
     const { accepts } = this.#after;
     const to = accepts.find(([from]) => paths.includes(from))?.[1];
+    if (to === "-" || to === "*") this.#renamed.set(spot.path, to);
     if (to === "-") {
       this.#find(spot.path, { kind: "argument ignored", what: "is still taken, but without effect" });
       return true;
@@ -130,7 +134,7 @@ class ArgumentComparison {
       what: `${what}${names}; the old shape still works`,
       ...turn,
     });
-    this.#gone.push(...spotsInside(spot, spot.parent));
+    this.#gone.push(...partsOf(spot, spot.parent));
     return true;
   }
 
@@ -138,7 +142,7 @@ class ArgumentComparison {
     const what = "is gone; its properties are arguments of their own, and the old shape still works";
     this.#find(spot.path, { kind: "argument renamed with alias", what, from: spot.path, to: "*" });
     const today = argumentsOf(this.#after);
-    for (const inner of spotsInside(spot, "")) {
+    for (const inner of partsOf(spot, "")) {
       const now = today.find(({ name }) => name === inner.name);
       if (now) this.#meet(inner, now);
       else this.#gone.push(inner);
@@ -162,7 +166,8 @@ class ArgumentComparison {
     this.#comparePair(same, now);
   }
 
-  #guessRenames(lost: Spot[]): void {
+  #guessRenames(lost: Spot[]): boolean {
+    const before = lost.length;
     for (const parent of new Set(lost.map((spot) => spot.parent))) {
       const named = (spots: Spot[]) =>
         spots.filter((spot) => spot.parent === parent && spot.listed).map((spot) => ({ name: spot.name, value: spot }));
@@ -178,7 +183,7 @@ class ArgumentComparison {
         lost.splice(lost.indexOf(gone.value), 1);
       }
     }
-    this.#gone.push(...lost);
+    return lost.length < before;
   }
 
   #compareAliases(): void {
@@ -211,4 +216,9 @@ class ArgumentComparison {
       this.#find("", { kind: "order changed", what: "rules for older shapes in another order" });
     }
   }
+}
+
+/** What is inside of something that no longer is: nobody had to give it where the whole could be left out. */
+function partsOf(spot: Spot, parent: string): Spot[] {
+  return spotsInside(spot, parent).map((inner) => ({ ...inner, required: inner.required && spot.required }));
 }

@@ -7,13 +7,17 @@ import { ACCESS, type Surface, type SurfaceTool } from "./surface.ts";
 /** All that changed from one surface to the next, the gravest first. What one is silent about is left out before. */
 export function compareTools(before: Surface, after: Surface): Change[] {
   const { renames, changes } = followTools(before, after);
-  const pairs = [...before.tools.values()].flatMap((old) => {
+  const known = [...before.tools.values()].flatMap((old) => {
     const now = after.tools.get(renames.get(old.name) ?? old.name);
     return now ? [{ old, now }] : [];
   });
+  // A tool that gave way to one that was there: to its callers only matters what they can no longer do.
+  const isMerged = ({ old, now }: Pair) => old.name !== now.name && before.tools.has(now.name);
+  const [pairs, merged] = [known.filter((pair) => !isMerged(pair)), known.filter(isMerged)];
   const outputs = before.tells.outputs && after.tells.outputs;
   const calls = before.tells.calls && after.tells.calls;
   for (const { old, now } of pairs) changes.push(...compareTool(old, now, { outputs, calls }));
+  for (const { old, now } of merged) changes.push(...compareTool(old, now, { outputs, calls }).filter(isBreaking));
   changes.push(...compareNames(before, after, renames));
   if (before.tells.toolsets && after.tells.toolsets) changes.push(...compareToolsets(pairs, before, after));
   const order = (surface: Surface, other: Surface) => [...surface.tools.keys()].filter((name) => other.tools.has(name));
@@ -140,6 +144,8 @@ function compareNames(before: Surface, after: Surface, renames: ReadonlyMap<stri
   }
   return changes;
 }
+
+const isBreaking = ({ grade }: Change): boolean => grade === "breaking";
 
 interface Pair {
   old: SurfaceTool;

@@ -17,7 +17,9 @@ const MEND = "mend the published file before you bring it in";
 
 /** The OpenAPI 3 document in a file's text; undefined, and a Problem, when it is something else. */
 export function load(text: string, file: string, problems: Problems): OpenApiDocument | undefined {
-  const source = file.endsWith(".json") ? parseJson(text, file, problems) : parseYaml(text, file, problems);
+  // By content where the name does not tell: JSON is parsed a hundred times faster as what it is.
+  const isJson = file.endsWith(".json") || (/^\s*\{\s*"/.test(text) && !/\.ya?ml$/.test(file));
+  const source = isJson ? parseJson(text, file, problems) : parseYaml(text, file, problems);
   if (!source) return undefined;
   if (!isOpenApi(source.value)) {
     problems.add({ file, what: "not an OpenAPI 3 document", hint: 'it needs "openapi: 3.…" and "paths"' });

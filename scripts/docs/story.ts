@@ -48,7 +48,7 @@ export interface Told {
 export type Call = (name: string, args: Record<string, unknown>) => Promise<Told>;
 
 /** A Monday morning. */
-export const NOW = "2026-03-02T10:00:00Z";
+const NOW = "2026-03-02T10:00:00Z";
 
 /** The chapters, in the order of their files. */
 export function readStory(folder: string): Chapter[] {

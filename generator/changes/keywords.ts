@@ -63,8 +63,11 @@ const compareDeprecated: Compare = (_before, after) => {
   return { kind: "deprecated", what, trend: "other", grade: "additive" };
 };
 
-const compareClosed: Compare = (_before, after) => {
-  const closed = after.includes(false);
+const compareClosed: Compare = (before, after) => {
+  const isClosed = (values: Values): boolean => values.every((value) => value === false);
+  const closed = isClosed(after);
+  // While one alternative is open, anything may come.
+  if (closed === isClosed(before)) return undefined;
   const what = closed ? "takes no properties but those named" : "takes other properties, too";
   return { kind: "closed", what, trend: closed ? "narrower" : "wider" };
 };

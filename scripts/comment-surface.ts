@@ -21,9 +21,17 @@ async function main(argv: string[]): Promise<number> {
   }
   const { number, labels } = readPullRequest(process.env["GITHUB_EVENT_PATH"]);
   const labelled = labels.includes(LABEL);
-  const generate = runScript("generate", ["--check"]);
+  const generate = await runScript("generate", ["--check"]);
   const allow = labelled ? ["--allow-breaking"] : [];
-  const diff = runScript("surface:diff", ["--base", base, "--format", "markdown", "--fail-on", "breaking", ...allow]);
+  const diff = await runScript("surface:diff", [
+    "--base",
+    base,
+    "--format",
+    "markdown",
+    "--fail-on",
+    "breaking",
+    ...allow,
+  ]);
   const verdict = judgeSurface({ generate, diff, labelled });
   const summary = process.env["GITHUB_STEP_SUMMARY"];
   if (summary) appendFileSync(summary, `${verdict.body}\n`);

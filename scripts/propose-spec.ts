@@ -58,19 +58,17 @@ async function propose(
   const after = await findNewest(github, before);
   if (after.commit === before.commit) return `the document of ${before.date} is the newest.`;
   const folder = mkdtempSync(join(tmpdir(), "published-"));
-  const facts = join("specs", provider, "openapi.json");
+  const facts = `specs/${provider}/openapi.json`;
   try {
-    const old = join(folder, `before-${basename(facts)}`);
-    writeFileSync(old, readFileSync(facts));
     const update = await updateSpec(github, provider, after, folder);
     if (update.status !== 0) throw new Error(`spec:update failed: ${update.stderr.trim() || update.stdout.trim()}`);
-    if (readFileSync(old).equals(readFileSync(facts))) {
+    if (git("status", "--porcelain", "--", facts) === "") {
       git("checkout", "--quiet", "--", "specs");
       return `the document of ${after.date} differs in its prose alone.`;
     }
-    const generate = runScript("generate", []);
-    const surface = runScript("surface:diff", ["--base", "HEAD", "--format", "markdown"]);
-    const spec = runScript("spec:diff", [old, facts, "--format", "markdown"]);
+    const generate = await runScript("generate", []);
+    const surface = await runScript("surface:diff", ["--base", "HEAD", "--format", "markdown"]);
+    const spec = await runScript("spec:diff", ["HEAD", facts, "--provider", provider, "--format", "markdown"]);
     const { title, body } = describeProposal({ provider, before, after, generate, surface, spec });
     if (dry) return `would be proposed as\n\n# ${title}\n\n${body}`;
     // Not on the branch of whoever runs this.

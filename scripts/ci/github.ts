@@ -29,7 +29,7 @@ export function openGithub(env: Readonly<Record<string, string | undefined>>): G
   if (!repository) throw new Error("GITHUB_REPOSITORY is not set: owner/name of the repository.");
 
   async function call(method: string, path: string, { accept = "application/vnd.github+json", body = "" } = {}) {
-    const response = await fetch(`${api}${path}`, {
+    const response = await reach(`${api}${path}`, {
       method,
       headers: {
         accept,
@@ -68,4 +68,15 @@ export function openGithub(env: Readonly<Record<string, string | undefined>>): G
     send: async (method, path, body) =>
       Object(await readJson(await call(method, path, { body: JSON.stringify(body) }))),
   };
+}
+
+/** `fetch failed` says nothing; its cause does. */
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const why = reason instanceof Error ? reason.message : String(reason);
+    throw new Error(`${init.method} ${url} got no answer: ${why}`, { cause: error });
+  }
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from "./run-script.ts";
+import { hasFailed, type Outcome } from "./run-script.ts";
 
 /** Where a published document stands, and which one of them. */
 export interface Published {
@@ -47,8 +47,9 @@ export function describeProposal({ provider, before, after, generate, surface, s
 }
 
 /** What a diff printed, or why it could not. */
-function report({ status, stdout, stderr }: Outcome): string {
-  return status > 1 ? `The comparison failed.\n\n${fence(stderr || stdout)}` : cut(stdout.trim());
+function report(outcome: Outcome): string {
+  const { stdout, stderr } = outcome;
+  return hasFailed(outcome) ? `The comparison failed.\n\n${fence(stderr || stdout)}` : cut(stdout.trim());
 }
 
 const fence = (text: string): string => `\`\`\`text\n${cut(text.trim().replaceAll("```", "'''"))}\n\`\`\``;

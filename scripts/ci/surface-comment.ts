@@ -1,4 +1,4 @@
-import type { Outcome } from "./run-script.ts";
+import { hasFailed, type Outcome } from "./run-script.ts";
 
 /** By which a comment is found again. */
 export const MARKER = "<!-- tool surface -->";
@@ -40,7 +40,7 @@ export function judgeSurface({ generate, diff, labelled }: Findings): Verdict {
       `**What is generated does not fit its sources**, so the comparison below may not be the whole truth.\n\n${said}`,
     );
   }
-  if (diff.status > 1) fail(`**The comparison failed.**\n\n${quote(diff.stderr || diff.stdout)}`, 2);
+  if (hasFailed(diff)) fail(`**The comparison failed.**\n\n${quote(diff.stderr || diff.stdout)}`, 2);
   else if (diff.status === 1 && !labelled) {
     fail(
       `**This breaks callers.** Keep the old names working (\`formerly\`, \`also accepts\`), or add the label \`${LABEL}\`, ` +
@@ -51,7 +51,7 @@ export function judgeSurface({ generate, diff, labelled }: Findings): Verdict {
       `**The label \`${LABEL}\` allows to break callers**, but CHANGELOG.md or the version does not tell of it yet.`,
     );
   }
-  const report = diff.status <= 1 ? diff.stdout.trim() : "";
+  const report = hasFailed(diff) ? "" : diff.stdout.trim();
   return { code, body: [MARKER, "## Tool surface", ...lines, report].filter(Boolean).join("\n\n") };
 }
 

@@ -108,6 +108,14 @@ test("when GitHub fails the run does, and says how", async () => {
   });
 });
 
+test("when GitHub cannot be reached, it says why", async () => {
+  const { url } = api;
+  await api.close();
+  const { status, stderr } = await comment({ "surface:diff": { stdout: "x" } });
+  expect([status, stderr.split(": ")[0]]).toEqual([2, `GET ${url}${COMMENTS}?per_page=100&page=1 got no answer`]);
+  api = await new Api().open();
+});
+
 test.each([[[]], [["--bas", "x"]]])("with %j it tells how it is used", async (args) => {
   project = new ScriptedProject({});
   const { status, stderr } = await project.run("scripts/comment-surface.ts", args, {});

@@ -40,6 +40,12 @@ describe("the verdict on a pull request", () => {
       ["comparison failed", "There is no commit x.\n'''"],
     ],
     [
+      "the comparison breaks off",
+      { generate: fine, diff: { ...failed, status: 1 }, labelled: false },
+      2,
+      ["comparison failed"],
+    ],
+    [
       "all is wrong",
       { generate: stale, diff: failed, labelled: false },
       2,

@@ -142,7 +142,7 @@ class Touch {
     if (member) this.#claim(`returns ${property}`, member.about);
     const whole = property === undefined ? root : member?.node;
     const thing = whole?.items ?? whole;
-    if (whole && whole !== thing) this.#claim(`returns ${property ?? "a list"}`, whole.own);
+    this.#claim(property === undefined ? "the answer" : `returns ${property}`, whole?.own ?? []);
     if (!entry.keep) this.#claim("the answer", listChanges(thing));
     for (const field of entry.keep ?? []) {
       const kept = thing?.members.get(field.replace(/\.\*$/, ""));

@@ -1,3 +1,4 @@
+import { reportRefusals } from "./compat/check-compat.ts";
 import { emitApi } from "./emit/api.ts";
 import { emitArguments } from "./emit/arguments.ts";
 import { emitCalls, emitCatalog } from "./emit/catalog.ts";
@@ -56,14 +57,16 @@ export async function generate(sources: Sources, problems: Problems): Promise<Ge
   // What uses an operation is known once everything else is right.
   reportUnused(patches, used, problems);
   const schema = await emitSchema(prune(spec, used), sources.openapi.file, problems);
+  const [catalog, outputs] = [emitCatalog(tools), emitOutputs(tools)];
+  reportRefusals(tools, { catalog: catalog.text, outputs: outputs.text }, provider.name, problems);
   if (!problems.empty) return [];
   return [
     schema,
     emitClient(tools, provider, sources.openapi.file),
     emitArguments(tools, provider),
-    emitCatalog(tools),
+    catalog,
     emitCalls(tools, provider),
-    emitOutputs(tools),
+    outputs,
     emitApi(spec),
     ...tools.flatMap(({ request, ...tool }) => (request ? [emitTool({ ...tool, request }, provider)] : [])),
     emitProduct(tools, provider, sources.overrides),

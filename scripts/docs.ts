@@ -2,8 +2,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
+import { rules } from "../generator/compat/rules.ts";
 import packageJson from "../package.json" with { type: "json" };
 import type { Product } from "../runtime/provider.ts";
+import { printClients } from "./docs/clients.ts";
 import { fillReadme, type ProviderWords, printDocuments } from "./docs/documents.ts";
 import { readStory } from "./docs/story.ts";
 
@@ -46,6 +48,7 @@ async function printAll(): Promise<Map<string, string>> {
       throw new Error(`Documents of ${provider}: ${error instanceof Error ? error.message : error}`, { cause: error });
     }
   }
+  files.set("docs/clients.md", printClients(rules));
   return files.set(README, readme);
 }
 

@@ -4,13 +4,8 @@ import { complete, emptyBody } from "./body.ts";
 import type { Argument, InputSchema, Refuse, Request, Tool } from "./ir.ts";
 import type { ToolEntry } from "./manifest.ts";
 
-/** Clients prefix a tool's name with the server's; the longest name they then take leaves this much to us. */
-const LONGEST_NAME = 46;
-
 export function checkName({ name }: ToolEntry, refuse: Refuse): void {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) refuse([], "a tool name is snake_case", "rename it");
-  if (name.length > LONGEST_NAME)
-    refuse([], `the name has ${name.length} characters`, `clients take at most ${LONGEST_NAME}: shorten it`);
 }
 
 const FOREIGN_KEYS = [

@@ -1,4 +1,4 @@
-import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
+import { costOf } from "../../generator/surface/tokens.ts";
 import { listSettings } from "../../runtime/config.ts";
 import type { Catalog, Provider } from "../../runtime/provider.ts";
 
@@ -34,12 +34,7 @@ export function printToolTable(catalog: Catalog, pageOf: (toolset: string) => st
   ].join("\n");
 }
 
-function tokensOf(entries: Catalog): number {
-  const texts = entries.map(({ tool }) =>
-    JSON.stringify({ name: tool.name, description: tool.description, inputSchema: tool.inputSchema }),
-  );
-  return texts.reduce((sum, text) => sum + countTokens(text), 0);
-}
+const tokensOf = (entries: Catalog): number => costOf(entries.map(({ tool }) => tool));
 
 /** Flags, their twins in the environment and what they do. */
 export function printSettingsTable(provider: Pick<Provider<never>, "settings">): string {

@@ -1,3 +1,4 @@
+import { cutMarkdown } from "./cut-markdown.ts";
 import { hasFailed, type Outcome } from "./run-script.ts";
 
 /** Where a published document stands, and which one of them. */
@@ -19,7 +20,7 @@ export interface Proposal {
   spec: Outcome;
 }
 
-/** GitHub takes 65,536 characters; each of the two reports gets its share. */
+/** GitHub takes 65,536 characters; each of the two parts gets its share. */
 const LONGEST = 28_000;
 
 /** The pull request that brings a newer document in. */
@@ -36,7 +37,7 @@ export function describeProposal({ provider, before, after, generate, surface, s
     ...(stuck
       ? [
           "## What needs a hand",
-          "`npm run generate` stops here, so `generated` is still that of the old document. Mend it on this branch: it is left alone once somebody has committed to it.",
+          "`npm run generate` stops here. Mend it on this branch, which is left alone once somebody has committed to it.",
           fence(generate.stderr || generate.stdout),
         ]
       : ["## What it means for the tools", report(surface)]),
@@ -52,9 +53,6 @@ function report(outcome: Outcome): string {
   return hasFailed(outcome) ? `The comparison failed.\n\n${fence(stderr || stdout)}` : cut(stdout.trim());
 }
 
-const fence = (text: string): string => `\`\`\`text\n${cut(text.trim().replaceAll("```", "'''"))}\n\`\`\``;
+const fence = (text: string): string => cut(`\`\`\`text\n${text.trim().replaceAll("```", "'''")}\n\`\`\``);
 
-function cut(text: string): string {
-  if (text.length <= LONGEST) return text;
-  return `${text.slice(0, text.lastIndexOf("\n", LONGEST))}\n\n… cut here.`;
-}
+const cut = (text: string): string => cutMarkdown(text, LONGEST, "Cut here; the same command prints the rest.");

@@ -1,3 +1,4 @@
+import { cutMarkdown } from "./cut-markdown.ts";
 import { hasFailed, type Outcome } from "./run-script.ts";
 
 /** By which a comment is found again. */
@@ -55,15 +56,9 @@ export function judgeSurface({ generate, diff, labelled }: Findings): Verdict {
   return { code, body: [MARKER, "## Tool surface", ...lines, report].filter(Boolean).join("\n\n") };
 }
 
-/** The comment within what GitHub takes; the whole stands in the summary of the run. */
+/** The comment within what GitHub takes. */
 export function cutComment(body: string): string {
-  if (body.length <= LONGEST) return body;
-  const end = body.lastIndexOf("\n", LONGEST);
-  // What is folded or fenced where it is cut would swallow the sentence after it.
-  const shown = body.slice(0, end);
-  const fence = (shown.match(/^```/gm)?.length ?? 0) % 2 === 1 ? "\n```" : "";
-  const open = (shown.match(/<details>/g)?.length ?? 0) - (shown.match(/<\/details>/g)?.length ?? 0);
-  return `${shown}${fence}${"\n\n</details>".repeat(Math.max(0, open))}\n\n*Cut here; the summary of the run has the rest.*`;
+  return cutMarkdown(body, LONGEST, "Cut here; the summary of the run has the rest.");
 }
 
 function quote(text: string): string {

@@ -31,6 +31,11 @@ describe("a document goes stale", () => {
       { file: "README.md", text: "Ask `list_on_calls` first." },
       "there is no tool list_on_calls",
     ],
+    [
+      "an argument or a field",
+      { file: "README.md", text: "It hands out `next_cursr`." },
+      "`next_cursr` is no argument or field of any tool",
+    ],
     ["a tool in a table", { file: "docs/x.md", text: "| `get_incidnt` |" }, "there is no tool get_incidnt"],
     [
       "a tool in an example",

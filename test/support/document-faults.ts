@@ -16,7 +16,7 @@ export function findFaults({ file, text }: Document, known: KnownNames): string[
     ...codes.flatMap((code) => code.split("\n").flatMap((line) => findLineFaults(line, known))),
     ...findCounts(text, known),
     ...findLinks(file, text, known),
-    ...(file.startsWith("skills/") ? findSkillFaults(text, known) : []),
+    ...(file.startsWith("skills/") ? findSkillFaults(text, known) : codes.flatMap((code) => findWords(code, known))),
   ];
   return [...new Set(faults)].map((fault) => `${file}: ${fault}`);
 }
@@ -64,14 +64,27 @@ function findFlags(whole: string, known: KnownNames): string[] {
 }
 
 /** Whatever begins like a tool must be one, or a word that a tool knows. */
-function findTools(line: string, { words, older, toolsets }: KnownNames): string[] {
-  const verbs = new Set([...words.keys()].map((name) => name.split("_")[0] ?? ""));
+function findTools(line: string, known: KnownNames): string[] {
   const found = line.match(/(?<![\w.$/-])[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?![\w/])/g) ?? [];
-  const all = [...words.values()];
-  const isKnown = (name: string) =>
-    words.has(name) || older.has(name) || toolsets.has(name) || all.some((own) => own.has(name));
-  const like = found.filter((name) => verbs.has(name.split("_")[0] ?? ""));
-  return like.filter((name) => !isKnown(name)).map((name) => `there is no tool ${name}`);
+  return found
+    .filter((name) => isLikeTool(name, known) && !isWord(name, known))
+    .map((name) => `there is no tool ${name}`);
+}
+
+/** In backticks, by itself, and spelt like an argument. */
+function findWords(code: string, known: KnownNames): string[] {
+  if (!SNAKE.test(code) || isLikeTool(code, known) || isWord(code, known)) return [];
+  return [`\`${code}\` is no argument or field of any tool`];
+}
+
+function isLikeTool(name: string, { words }: KnownNames): boolean {
+  const verb = `${name.split("_")[0]}_`;
+  return [...words.keys()].some((tool) => tool.startsWith(verb));
+}
+
+function isWord(name: string, { words, older, toolsets }: KnownNames): boolean {
+  if (words.has(name) || older.has(name) || toolsets.has(name)) return true;
+  return [...words.values()].some((own) => own.has(name));
 }
 
 function findVariables(line: string, { variables }: KnownNames): string[] {

@@ -8,6 +8,7 @@ import type { Product } from "../runtime/provider.ts";
 import { printClients } from "./docs/clients.ts";
 import { fillReadme, type ProviderWords, printDocuments } from "./docs/documents.ts";
 import { readStory } from "./docs/story.ts";
+import { readWords } from "./docs/words.ts";
 
 const README = "README.md";
 /** Nobody writes there by hand, so what is not printed does not belong. */
@@ -43,7 +44,7 @@ async function printAll(): Promise<Map<string, string>> {
     const { product }: { product: Product<unknown> } = await import(`../generated/${provider}/index.ts`);
     try {
       readme = fillReadme(readme, product);
-      for (const [file, text] of await printDocuments(readWords(provider, product))) files.set(file, text);
+      for (const [file, text] of await printDocuments(gatherWords(provider, product))) files.set(file, text);
     } catch (error) {
       throw new Error(`Documents of ${provider}: ${error instanceof Error ? error.message : error}`, { cause: error });
     }
@@ -52,16 +53,16 @@ async function printAll(): Promise<Map<string, string>> {
   return files.set(README, readme);
 }
 
-function readWords<Client>(provider: string, product: Product<Client>): ProviderWords<Client> {
+function gatherWords<Client>(provider: string, product: Product<Client>): ProviderWords<Client> {
   const folder = `specs/${provider}`;
   const manifest = listFiles(`${folder}/tools`).map((file) => parse(readFileSync(file, "utf8")));
   const titles = new Map(manifest.map(({ toolset, title }) => [String(toolset), String(title ?? toolset)]));
   const file = `${folder}/docs.yaml`;
-  const { story, ...words } = existsSync(file) ? parse(readFileSync(file, "utf8")) : {};
+  const { story, ...words } = readWords(existsSync(file) ? readFileSync(file, "utf8") : "", file);
   return {
     product,
     titles,
-    story: story === undefined ? [] : readStory(String(story)),
+    story: story === undefined ? [] : readStory(story),
     ...words,
     version: packageJson.version,
   };

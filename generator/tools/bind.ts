@@ -49,7 +49,7 @@ function bindTool(
   checkFiles(entry, provider, overrideFiles, refuse);
   const find = (id: string, key: string): Operation[] => {
     const operation = operations.get(id);
-    if (!operation) refuse([key], `the document has no operation "${id}"`, operations.didYouMean(id));
+    if (!operation) refuse([key], `the document has no operation "${id}"`, operations.didYouMean(id) ?? NO_OPERATION);
     return operation ? [operation] : [];
   };
   const uses = entry.uses.flatMap((id) => find(id, "uses"));
@@ -74,6 +74,8 @@ function bindTool(
   checkAccepts(tool, refuse);
   return tool;
 }
+
+const NO_OPERATION = "name one that it has, or take the tool out";
 
 function checkFiles(
   entry: ToolEntry,

@@ -95,6 +95,8 @@ export function checkKeep(entry: ToolEntry, shape: Shape | undefined, refuse: Re
   }
 }
 
+const NO_ARGUMENT = "name one that the tool has, or drop the line";
+
 /** Every older shape must end in an argument, or in something that a later rule takes up. */
 export function checkAccepts(tool: Tool, refuse: Refuse): void {
   const head = (path: string) => path.split(".")[0]?.replace(/\[\]$/, "") ?? path;
@@ -102,12 +104,17 @@ export function checkAccepts(tool: Tool, refuse: Refuse): void {
   for (const [index, [from, to]] of tool.accepts.entries()) {
     if (to === "*" || to === "-" || names.has(head(to))) continue;
     if (tool.accepts.slice(index + 1).some(([later]) => head(later) === head(to))) continue;
-    refuse(["also accepts", from], `"${from}" leads to "${to}", which is no argument`, didYouMean(head(to), names));
+    refuse(
+      ["also accepts", from],
+      `"${from}" leads to "${to}", which is no argument`,
+      didYouMean(head(to), names) ?? NO_ARGUMENT,
+    );
   }
 }
 
 export function checkClears(entry: ToolEntry, known: readonly Argument[], refuse: Refuse): void {
   const names = known.map((argument) => argument.name);
   for (const [index, name] of entry.clears.entries())
-    if (!names.includes(name)) refuse(["clears", index], `"${name}" is no argument`, didYouMean(name, names));
+    if (!names.includes(name))
+      refuse(["clears", index], `"${name}" is no argument`, didYouMean(name, names) ?? NO_ARGUMENT);
 }

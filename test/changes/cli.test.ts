@@ -141,3 +141,38 @@ test("spec:update says what changed", { timeout: 60_000 }, async () => {
     "",
   ]);
 });
+
+describe("history:check", { timeout: 60_000 }, () => {
+  const check = (...args: string[]) => run("scripts/check-history.ts", ...args);
+
+  test("tells of every version in the order of their names", async () => {
+    const lamps = describeLamps();
+    write("history/1.json", JSON.stringify({ ...lamps, components: {} }));
+    write("history/2.json", JSON.stringify(lamps));
+    Reflect.deleteProperty(lamps.components.schemas.Room.properties, "floor");
+    write("history/3.json", JSON.stringify(lamps));
+    const { code, out, err } = await check("history", "--provider", "lumen");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out.trimEnd().split("\n").slice(2)).toEqual([
+      expect.stringMatching(/^\| 1 \| 4 \| \d Problems \| #\/paths.* which is not there \|/),
+      expect.stringMatching(/^\| 2 \| 4 \| \d+ files \| {2}\| not compared: #\/paths.* which is not there \| {2}\|$/),
+      expect.stringMatching(/^\| 3 \| 4 \| \d+ files \| {2}\| 2\/0\/0, touches 1 \| 0\/0\/0 \|$/),
+    ]);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ["no folder", [], /^Give one folder or archive\. \(--help explains\)$/],
+    ["a folder that is not there", ["nope", "--provider", "lumen"], /^There is no nope\.$/],
+    [
+      "a folder without versions",
+      ["overrides", "--provider", "lumen"],
+      /^overrides holds no \.json or \.yaml files\.$/,
+    ],
+    ["no archive", ["bad.yaml", "--provider", "lumen"], /^bad\.yaml cannot be unpacked with tar and xz: /],
+    ["no count", ["history", "--every", "0"], /^--every is a count, not "0"\. \(--help explains\)$/],
+  ])("%s is one line and exit code 2", async (_name, args, want) => {
+    const { code, out, err } = await check(...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err.trimEnd()).toMatch(want);
+  });
+});

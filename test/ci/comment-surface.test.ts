@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { MARKER } from "../../scripts/ci/surface-comment.ts";
 import { Api } from "../support/api.ts";
 import { type Script, ScriptedProject } from "../support/scripted-project.ts";
+
+// Each starts several programs.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const COMMENTS = "/repos/acme/tools/issues/7/comments";
 let api: Api;

@@ -1,9 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Api } from "../support/api.ts";
 import { type Script, ScriptedProject } from "../support/scripted-project.ts";
+
+// Each starts several programs.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const SOURCE = "repository: acme/schemas\npath: rest/open api.json\ncommit: old\ndate: 2026-01-01\n";
 const PULLS = "/repos/me/tools/pulls";

@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { product } from "../../generated/pagerduty/index.ts";
+import type { Product } from "../../runtime/provider.ts";
 import { type Document, findFaults } from "../support/document-faults.ts";
 import { readKnownNames } from "../support/known-names.ts";
 
-const known = await readKnownNames([product]);
+const providers = readdirSync("generated");
+const products = await Promise.all(
+  providers.map(async (name): Promise<Product<unknown>> => (await import(`../../generated/${name}/index.ts`)).product),
+);
+const known = await readKnownNames(products);
 
 const documents = [
   ...["README.md", "AGENTS.md", "CHANGELOG.md"],

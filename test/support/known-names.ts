@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { OPTIONS } from "../../runtime/config.ts";
-import type { Calls, Product } from "../../runtime/provider.ts";
+import type { Calls, Catalog, Product } from "../../runtime/provider.ts";
 import type { ArgumentSchema } from "../../runtime/tools/arguments.ts";
 
 /** All that a document may name. */
@@ -33,7 +33,6 @@ export async function readKnownNames<Client>(products: Product<Client>[]): Promi
   const settings = products.flatMap(({ provider }) => provider.settings);
   const options = [...Object.values(OPTIONS), ...settings];
   const sources = ["runtime", "overrides", "generator", "scripts", "test"].flatMap(readSources);
-  const reads = catalog.filter(({ access }) => access === "read").length;
   return {
     words: new Map(
       catalog.map(({ tool }) => {
@@ -59,9 +58,14 @@ export async function readKnownNames<Client>(products: Product<Client>[]): Promi
     ]),
     scripts: readScripts(),
     variables: new Set([...PLATFORM, ...options.map(({ env }) => env), ...sources.flatMap(listVariables)]),
-    counts: new Set([catalog.length, reads, catalog.length - reads]),
+    counts: new Set([catalog, ...products.map((product) => product.catalog)].flatMap(countTools)),
     exists: existsSync,
   };
+}
+
+function countTools(catalog: Catalog): number[] {
+  const reads = catalog.filter(({ access }) => access === "read").length;
+  return [catalog.length, reads, catalog.length - reads];
 }
 
 function listWords({ properties = {}, items, enum: values = [] }: ArgumentSchema): string[] {

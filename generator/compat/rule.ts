@@ -39,7 +39,7 @@ export interface Node {
 }
 
 /** Every schema of a tool, at every depth. */
-export function listNodes({ inputSchema, outputSchema }: ListedTool): Node[] {
+function listNodes({ inputSchema, outputSchema }: ListedTool): Node[] {
   const output = outputSchema ? walk({ at: "result", schema: outputSchema, side: "output", level: 1 }) : [];
   return [...walk({ at: "", schema: inputSchema, side: "input", level: 1 }), ...output];
 }

@@ -40,7 +40,7 @@ export function keepTold(surface: Surface, other: Surface): Surface {
 }
 
 /** By grade, then in the order of names: the same order whatever the order of comparing. */
-export function sortChanges(changes: readonly Change[]): Change[] {
+function sortChanges(changes: readonly Change[]): Change[] {
   const key = ({ tool = "", argument = "", field = "", kind, what }: Change) =>
     [tool, field === "" ? "0" : "1", argument, field, kind, what].join("\0");
   return [...changes].sort(

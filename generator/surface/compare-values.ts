@@ -39,7 +39,7 @@ export function covers(wide: string[], narrow: string[]): boolean {
   return narrow.every((type) => wide.includes(type) || (type === "integer" && wide.includes("number")));
 }
 
-export const print = (value: unknown): string => (value === undefined ? "none" : JSON.stringify(value));
+const print = (value: unknown): string => (value === undefined ? "none" : JSON.stringify(value));
 
 function types(before: Schema, after: Schema): Finding[] {
   const [from, to] = [typesOf(before), typesOf(after)];

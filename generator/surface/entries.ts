@@ -51,7 +51,7 @@ function gather<Item>(items: readonly Item[], key: (item: Item) => string[]): It
 }
 
 /** `3 breaking, 1 additive`: only what there is. */
-export function countGrades(counts: Report["counts"], grades: readonly Grade[]): string {
+function countGrades(counts: Report["counts"], grades: readonly Grade[]): string {
   return grades
     .filter((grade) => counts[grade] > 0)
     .map((grade) => `${counts[grade]} ${grade}`)

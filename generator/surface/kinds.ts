@@ -25,10 +25,6 @@ export interface Change extends Finding, Place {
   remedy?: string;
 }
 
-export function gradeOf(kind: Kind): Grade {
-  return KINDS[kind][0];
-}
-
 export function toChange(finding: Finding, place: Place): Change {
   const [grade, remedy]: Rule = KINDS[finding.kind];
   const advice = typeof remedy === "function" ? remedy(finding) : remedy;

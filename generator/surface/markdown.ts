@@ -25,7 +25,7 @@ export function printMarkdown(report: Report): string {
 }
 
 /** Text as Markdown shows it literally; what stands between backticks stays code. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text
     .split(/(`[^`]*`)/)
     .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[\\`*_<>[\]|~#]/g, "\\$&")))

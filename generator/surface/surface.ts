@@ -4,7 +4,7 @@ import { isRecord } from "../spec/document.ts";
 export type Schema = Readonly<Record<string, unknown>>;
 
 export const ACCESS = ["read", "write", "destructive"] as const;
-export type Access = (typeof ACCESS)[number];
+type Access = (typeof ACCESS)[number];
 
 /** All that callers can depend on: tools, arguments, results. */
 export interface Surface {

@@ -78,14 +78,16 @@ export function createHttp(options: HttpOptions): Http {
   };
 }
 
+const JSON_TYPE = "application/json";
+
 /** Lower-case names, so that one source can not send a header beside another's. */
 async function collectHeaders(options: HttpOptions, needs: Needs, hasBody: boolean): Promise<Record<string, string>> {
   const supplied = (needs.headers ?? []).map(async (name) => [name, await options.supply(name)] as const);
   const given = [...Object.entries(await options.headers()), ...(await Promise.all(supplied))];
   return {
-    accept: "application/json",
+    accept: needs.accepts === undefined ? JSON_TYPE : `${needs.accepts}, ${JSON_TYPE}`,
     ...Object.fromEntries(given.map(([name, value]) => [name.toLowerCase(), value])),
-    ...(hasBody && { "content-type": "application/json" }),
+    ...(hasBody && { "content-type": needs.sends ?? JSON_TYPE }),
   };
 }
 

@@ -25,12 +25,13 @@ export function load(text: string, file: string, problems: Problems): OpenApiDoc
     problems.add({ file, what: "not an OpenAPI 3 document", hint: 'it needs "openapi: 3.…" and "paths"' });
     return undefined;
   }
-  const before = problems.list.length;
-  checkForm(source.value, (at, what) =>
-    problems.add({ file, ...place(source, at), what: `${joinPointer(at)} ${what}`, hint: MEND }),
-  );
+  let isOdd = false;
+  checkForm(source.value, (at, what) => {
+    isOdd = true;
+    problems.add({ file, ...place(source, at), what: `${joinPointer(at)} ${what}`, hint: MEND });
+  });
   // Later stages rely on the form, and what is odd already would only be said twice.
-  if (problems.list.length > before) return undefined;
+  if (isOdd) return undefined;
   checkReferences(source.value, source, file, problems);
   checkOperationIds(source.value, source, file, problems);
   checkParameters(source.value, source, file, problems);

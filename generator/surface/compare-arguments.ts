@@ -111,7 +111,7 @@ class ArgumentComparison {
   #followAlias(spot: Spot): boolean {
     const paths = [spot.path, spot.parent === "" ? spot.name : `${spot.parent}.${spot.name}`];
     const { accepts } = this.#after;
-    const to = accepts.find(([from]) => paths.includes(from))?.[1];
+    const to = this.#followRules(accepts.find(([from]) => paths.includes(from))?.[1]);
     if (to === "-" || to === "*") this.#renamed.set(spot.path, to);
     if (to === "-") {
       this.#find(spot.path, { kind: "argument ignored", what: "is still taken, but without effect" });
@@ -136,6 +136,13 @@ class ArgumentComparison {
     });
     this.#gone.push(...partsOf(spot, spot.parent));
     return true;
+  }
+
+  /** Rules apply one after the other, so one may lead to a name that a later one leads on from. */
+  #followRules(to: string | undefined): string | undefined {
+    const next = this.#after.accepts.findIndex(([from]) => from === to);
+    const isEnd = to === undefined || next === -1 || findSpot(this.#after, to) !== undefined;
+    return isEnd ? to : this.#after.accepts.slice(next).reduce((at, [from, on]) => (from === at ? on : at), to);
   }
 
   #unwrap(spot: Spot): boolean {

@@ -8,7 +8,7 @@ import { normalize } from "../../generator/spec/normalize.ts";
 
 const json = (schema: object) => ({ content: { "application/json": { schema } } });
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
+const id = () => ({ name: "id", in: "path", required: true, schema: { type: "string" } });
 
 /** An API to plant changes in; a fresh one each time. */
 export function describeLamps() {
@@ -52,7 +52,7 @@ export function describeLamps() {
         },
       },
       "/lamps/{id}": {
-        parameters: [id],
+        parameters: [id()],
         get: { operationId: "getLamp", responses: { 200: json(ref("Lamp")) } },
         delete: { operationId: "deleteLamp", responses: { 204: {} } },
       },

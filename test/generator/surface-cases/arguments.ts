@@ -49,6 +49,14 @@ export const ofArguments: Case[] = [
     ["additive argument renamed with alias create_lamp name"],
   ],
   [
+    "an argument is renamed twice, and both old names are accepted",
+    (files) => {
+      rename(files, "name", "called");
+      factsOf(files).accepts?.push(["name", "title"], ["title", "called"]);
+    },
+    ["additive argument renamed with alias create_lamp name", "additive older shape added create_lamp title"],
+  ],
+  [
     "an argument has no effect any more",
     (files) => {
       delete argumentsOf(files)["wiring"];

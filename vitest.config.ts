@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** These run what `npm run build` makes. */
-const BUILT = ["test/contract/{commands,stdio,package}*.test.ts", "test/demo/{client,load}.test.ts"];
+const BUILT = ["test/contract/{commands,stdio,package,operations}*.test.ts", "test/demo/{client,load}.test.ts"];
 
 export default defineConfig({
   test: {

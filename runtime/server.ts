@@ -18,7 +18,10 @@ export function createServer({ name, title, version, instructions, tools, call }
   server.setRequestHandler("tools/call", ({ params }, { mcpReq, http }) =>
     call(params.name, params.arguments, mcpReq.signal, (field) => {
       const value = params._meta?.[field];
-      return typeof value === "string" ? value : (http?.req?.headers.get(field) ?? undefined);
+      if (typeof value === "string") return value;
+      // What one trace says of itself must not be taken for another's.
+      if (field === "tracestate" && params._meta?.["traceparent"] !== undefined) return undefined;
+      return http?.req?.headers.get(field) ?? undefined;
     }),
   );
   return server;

@@ -1,4 +1,4 @@
-import { ApiError } from "../errors.ts";
+import { ApiError, ConfigError, UpstreamError, UserError } from "../errors.ts";
 import type { Calls, CatalogEntry, Product } from "../provider.ts";
 import type { Log } from "../telemetry/log.ts";
 import type { Carrier, Ended, Outcome, Telemetry, ToolCall } from "../telemetry/telemetry.ts";
@@ -34,7 +34,8 @@ export type Dispatch = (name: string, given: unknown, scene: Scene) => Promise<T
 export function createDispatch<Client>(options: DispatchOptions<Client>): Dispatch {
   const { product, rules, log, now, caller, telemetry, createContext } = options;
 
-  async function run(given: string, args: unknown, { signal, offered }: Scene): Promise<ToolResult> {
+  /** `begin` hears that from now on something may happen. */
+  async function run(given: string, args: unknown, { signal, offered }: Scene, begin: () => void): Promise<ToolResult> {
     const calls = await loadCalls(product);
     const name = offered.has(given) ? given : (calls.formerly[given] ?? given);
     const entry = offered.get(name);
@@ -45,6 +46,7 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
     const read = readArguments(args, { ...facts, schema, referenceFields: calls.referenceFields }, now());
     const context = await createContext(signal);
     const { default: tool } = await load();
+    begin();
     // `readArguments` has made them what the tool's own type says.
     const value = await tool.run(read as never, context);
     const called = {
@@ -61,14 +63,18 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
     const { signal, offered, refused } = scene;
     const tool = given.slice(0, 80);
     const started = performance.now();
-    let outcome: Outcome = "error";
+    let outcome: Outcome = "refused";
     try {
-      const result = await run(given, args, scene);
-      if (!result.isError) outcome = "ok";
+      const result = await run(given, args, scene, () => {
+        outcome = "error";
+      });
+      if (result.isError) return { result, outcome, cause: "not offered" };
+      outcome = "ok";
       return { result, outcome };
     } catch (error) {
       if (error instanceof ApiError && error.facts.status === 401) refused?.();
-      if (!signal.aborted) return { result: describeError(error, tool, product.provider, log), outcome };
+      if (!signal.aborted)
+        return { result: describeError(error, tool, product.provider, log), outcome, cause: causeOf(error) };
       outcome = "cancelled";
       // Nobody waits for the answer any more, and the provider may have carried it out all the same.
       if (offered.get(given)?.access !== "read") log.warn("a write was cancelled; it may have taken effect", { tool });
@@ -78,13 +84,26 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
     }
   }
 
+  /** Under its older name, and where it is not offered, too. */
+  async function find(given: string): Promise<CatalogEntry | undefined> {
+    const { formerly } = await loadCalls(product);
+    const name = Object.hasOwn(formerly, given) ? formerly[given] : given;
+    return product.catalog.find(({ tool }) => tool.name === name);
+  }
+
   return async (given, args, scene) => {
     if (!telemetry?.call) return (await end(given, args, scene)).result;
-    const { formerly } = await loadCalls(product);
-    const entry = scene.offered.get(given) ?? scene.offered.get(formerly[given] ?? "");
+    const entry = scene.offered.get(given) ?? (await find(given));
     const { carrier = () => undefined } = scene;
     return (await telemetry.call({ entry, args, caller, carrier }, () => end(given, args, scene))).result;
   };
+}
+
+/** One of a few words, for those who count. */
+function causeOf(error: unknown): string {
+  if (error instanceof ApiError) return String(error.facts.status);
+  const known = error instanceof UserError || error instanceof UpstreamError || error instanceof ConfigError;
+  return known ? error.name : "fault";
 }
 
 const loading = new WeakMap<object, Promise<Calls>>();

@@ -131,7 +131,7 @@ export function startAcme({
     rules: { form: "both", maxBytes: 40_000 },
     log,
     now,
-    caller: { id: "test", identity },
+    caller: { id: "test", identity, secrets: [] },
     createContext,
   });
   const call = async (name: string, args: unknown = {}, signal = new AbortController().signal) => {

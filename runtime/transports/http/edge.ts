@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import type { HttpConfig } from "../../config.ts";
 import type { Caller, Program } from "../../program.ts";
 import type { Product } from "../../provider.ts";
+import type { Live } from "../../telemetry/metrics.ts";
 import type { Telemetry } from "../../telemetry/telemetry.ts";
 import { type Answer, fault, json, Refusal, refuse, write } from "./answer.ts";
 import { isTooDeep, readBody } from "./body.ts";
@@ -24,7 +25,7 @@ export interface EdgeOptions<Client> {
   patience: number;
   telemetry: Pick<Required<Telemetry>, "served">;
   /** The text of `/metrics`. */
-  metrics(): Promise<string>;
+  metrics(live: Live): string;
 }
 
 export interface Edge {
@@ -37,6 +38,7 @@ export interface Edge {
 
 /** One request, as far as it is known. */
 interface Visit {
+  id: string;
   incoming: IncomingMessage;
   outgoing: ServerResponse;
   headers: IncomingHttpHeaders;
@@ -90,10 +92,12 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
     outgoing.once("close", () => gone.abort());
     visit.leave.push(() => clearTimeout(timer));
 
+    const forwarded = forward(headers);
+    forwarded.set("x-request-id", visit.id);
     let refused = false;
     const request = new Request("http://localhost/mcp", {
       method: incoming.method ?? "",
-      headers: forward(headers),
+      headers: forwarded,
       signal: gone.signal,
     });
     const note = () => {
@@ -114,7 +118,7 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
     "/metrics": async () => ({
       status: 200,
       headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" },
-      text: await metrics(),
+      text: metrics({ inFlight: all.inside(), sessions: sessions?.count() ?? 0 }),
     }),
     ...(sessions && {
       "/sse": async (visit) => {
@@ -173,7 +177,7 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
     const started = performance.now();
     const id = requestId(incoming.headers["x-request-id"]);
     const url = new URL(incoming.url ?? "/", "http://localhost");
-    const visit: Visit = { incoming, outgoing, headers: incoming.headers, url, leave: [] };
+    const visit: Visit = { id, incoming, outgoing, headers: incoming.headers, url, leave: [] };
     let status = 499;
     try {
       const answered = await answer(visit).catch((error: unknown) => settle(error, id));

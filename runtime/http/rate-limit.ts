@@ -46,11 +46,21 @@ export function createRateLimit({ maxWait = 20_000, clock = systemClock }: RateL
   };
 }
 
-/** How many requests an answer leaves, and the seconds until they are counted anew. */
-export function readBudget(headers: Record<string, string>, now: number): { left: number; after: number } | undefined {
+export interface Budget {
+  /** Requests that are left, */
+  left: number;
+  /** the seconds until they are counted anew, */
+  after: number;
+  /** and how many there will be then. */
+  limit: number | undefined;
+}
+
+/** What an answer says of it. */
+export function readBudget(headers: Record<string, string>, now: number): Budget | undefined {
   const left = count(headers["ratelimit-remaining"] ?? headers["x-ratelimit-remaining"]);
   const after = resetAfter(headers, now);
-  return left === undefined || after === undefined ? undefined : { left, after };
+  const limit = count(headers["ratelimit-limit"] ?? headers["x-ratelimit-limit"]);
+  return left === undefined || after === undefined ? undefined : { left, after, limit };
 }
 
 function count(value: string | undefined): number | undefined {

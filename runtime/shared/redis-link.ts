@@ -27,6 +27,7 @@ export interface LinkOptions {
 
 /** Of a connection and its greeting. */
 const CONNECT_MS = 2_000;
+const STALL_MS = 1_000;
 const MOST_WAITING = 5_000;
 
 /** Connects in the background, for as long as it takes. */
@@ -71,12 +72,24 @@ export function openRedisLink(options: LinkOptions): RedisLink {
     if (lost !== client || closed) return;
     up = false;
     tell(error);
-    destroy(lost);
     client = create(url);
+    destroy(lost);
     const delay = Math.min(baseDelay * 2 ** attempts++, maxDelay);
     // Replicas must not all come back in the same moment.
     timer = setTimeout(() => void connect(), delay * (0.5 + Math.random() / 2));
     timer.unref();
+  }
+
+  /** Nobody else waits until this answer is there. Short of a second that is no outage. */
+  function stall(asked: Client, answer: Promise<unknown>): void {
+    if (asked !== client || !up) return;
+    up = false;
+    within(STALL_MS, answer).then(
+      () => {
+        if (asked === client && !closed) up = true;
+      },
+      (error) => drop(asked, error),
+    );
   }
 
   void connect();
@@ -85,10 +98,12 @@ export function openRedisLink(options: LinkOptions): RedisLink {
     async ask(question) {
       if (!up) return undefined;
       const asked = client;
+      const answer = question(asked);
       try {
-        return await within(patience, question(asked));
+        return await within(patience, answer);
       } catch (error) {
-        drop(asked, error);
+        if (error instanceof Late) stall(asked, answer);
+        else drop(asked, error);
         return undefined;
       }
     },
@@ -133,9 +148,11 @@ function destroy(client: Client): void {
   }
 }
 
+class Late extends Error {}
+
 function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const late = () => reject(new Error(`no answer within ${milliseconds} ms`));
+    const late = () => reject(new Late(`no answer within ${milliseconds} ms`));
     // When we were busy ourselves, the answer is there already: it is read before this comes to its turn.
     const timer = setTimeout(() => setImmediate(late), milliseconds);
     work.then(resolve, reject).finally(() => clearTimeout(timer));

@@ -3,6 +3,7 @@ import { type Clock, systemClock } from "../http/clock.ts";
 import { readBudget } from "../http/rate-limit.ts";
 import type { Identity } from "../tools/tool.ts";
 import { type LinkOptions, openRedisLink } from "./redis-link.ts";
+import { ASK, LOOK_OR_ASK, NOTE, PROBE, TAKE, WAIT } from "./redis-scripts.ts";
 import type { Shared } from "./shared.ts";
 
 export interface RedisOptions extends Omit<LinkOptions, "probe"> {
@@ -73,7 +74,7 @@ export function openRedis({ prefix, clock = systemClock, maxWait = 20_000, ...re
           const budget = readBudget(headers, clock.now());
           if (!budget || budget.after <= 0) return;
           const span = Math.min(Math.ceil(budget.after * 1000), LONGEST_WINDOW_MS);
-          void run(NOTE, key, budget.left, span);
+          void run(NOTE, key, budget.left, span, budget.limit ?? "");
         },
       };
     },
@@ -82,38 +83,6 @@ export function openRedis({ prefix, clock = systemClock, maxWait = 20_000, ...re
     close: async () => link.close(),
   };
 }
-
-/** A Redis that is read-only, full or forbids scripts is of no use. */
-const PROBE = "return redis.call('SET', KEYS[1], '1', 'PX', 1000)";
-
-const WAIT = "wait";
-const ASK = "ask";
-
-/** What is known; or that it is being asked; or, to one of all, that nobody is asking. */
-const LOOK_OR_ASK = `
-local known = redis.call('GET', KEYS[1])
-if known then return known end
-redis.call('SET', KEYS[1], '${WAIT}', 'PX', ARGV[1])
-return '${ASK}'`;
-
-/** Takes one of what is left, in one go for all. Answers how many milliseconds to wait; -1 where nothing is known. */
-const TAKE = `
-local left = redis.call('GET', KEYS[1])
-if not left then return -1 end
-if tonumber(left) <= 0 then return math.max(redis.call('PTTL', KEYS[1]), 1) end
-redis.call('DECR', KEYS[1])
-return 0`;
-
-/** Within one window the least that any answer said is the newest; another window begins anew. */
-const NOTE = `
-local left, span = tonumber(ARGV[1]), tonumber(ARGV[2])
-local known = redis.call('GET', KEYS[1])
-if known and math.abs(redis.call('PTTL', KEYS[1]) - span) <= 1000 then
-  if left < tonumber(known) then redis.call('SET', KEYS[1], left, 'KEEPTTL') end
-else
-  redis.call('SET', KEYS[1], left, 'PX', span)
-end
-return 0`;
 
 /** Undefined where Redis is away or knows nothing. */
 const readWait = (answer: unknown): number | undefined =>

@@ -25,7 +25,13 @@ export async function openTelemetry(
   // Outermost, so that what the others do is part of the trace.
   if (isTraced(env, log)) {
     const { openTraces } = await import("./traces.ts");
-    watchers.unshift(await openTraces({ command, version, transport: config.http ? "tcp" : "pipe", env, log }));
+    const transport = config.http ? "tcp" : "pipe";
+    try {
+      watchers.unshift(await openTraces({ command, version, transport, env, log }));
+    } catch (error) {
+      // These variables are often set for a whole machine: what is wrong with them must not stop this program.
+      log.warn("there will be no traces: a variable of OpenTelemetry is malformed", { error });
+    }
   }
   return watchers.length > 0 ? combine(watchers) : undefined;
 }

@@ -17,12 +17,15 @@ export function createServer({ name, title, version, instructions, tools, call }
   server.setRequestHandler("tools/list", () => ({ tools }));
   server.setRequestHandler("tools/call", ({ params }, { mcpReq, http }) =>
     call(params.name, params.arguments, mcpReq.signal, (field) => {
-      const value = params._meta?.[field];
-      if (typeof value === "string") return value;
-      // What one trace says of itself must not be taken for another's.
-      if (field === "tracestate" && params._meta?.["traceparent"] !== undefined) return undefined;
-      return http?.req?.headers.get(field) ?? undefined;
+      const meta = params._meta ?? {};
+      // One place tells all of a trace, or another's state would be taken for this one's.
+      if (!TRACE.includes(field) || meta["traceparent"] === undefined)
+        return http?.req?.headers.get(field) ?? undefined;
+      const value = meta[field];
+      return typeof value === "string" ? value : undefined;
     }),
   );
   return server;
 }
+
+const TRACE = ["traceparent", "tracestate"];

@@ -11,7 +11,7 @@ export interface RedisLink {
   close(): void;
 }
 
-export type Client = ReturnType<typeof create>;
+type Client = ReturnType<typeof create>;
 
 export interface LinkOptions {
   url: string;

@@ -11,8 +11,8 @@ export interface Registry {
 }
 
 /** The values of the labels come in the order in which the labels were given. */
-export type Counter = (...labels: string[]) => void;
-export type Histogram = (value: number, ...labels: string[]) => void;
+type Counter = (...labels: string[]) => void;
+type Histogram = (value: number, ...labels: string[]) => void;
 
 type Print = () => string[];
 

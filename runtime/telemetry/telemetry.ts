@@ -38,7 +38,7 @@ export interface Ended {
 }
 
 /** One request to the provider: `GET /incidents/{id}`, the template and never an ID. */
-export interface Outgoing {
+interface Outgoing {
   request: string;
   method: string;
   host: string;
@@ -48,7 +48,7 @@ export interface Outgoing {
 }
 
 /** One request of a client over HTTP. */
-export interface Served {
+interface Served {
   route: string;
   method: string;
   status: number;

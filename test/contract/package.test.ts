@@ -63,9 +63,9 @@ test("has a command that can be run", () => {
 
 test("is of a size that nobody minds", () => {
   const code = files.filter(({ path }) => path.endsWith(".cjs")).reduce((sum, { size }) => sum + size, 0);
-  // Most of what is packed are source maps.
-  expect(packedSize).toBeLessThan(2_500_000);
-  expect(code).toBeLessThan(2_000_000);
+  // Most of what is packed are source maps; a third of the code are the clients of Redis and OpenTelemetry, loaded on demand.
+  expect(packedSize).toBeLessThan(3_000_000);
+  expect(code).toBeLessThan(2_800_000);
 });
 
 test("holds no word of where it was made", () => {

@@ -177,7 +177,10 @@ describe.skipIf(noRedis)(`with a real Redis${noRedis ? ` (${noRedis})` : ""}`, (
     await until(() => said().length > 0);
     await redis.kill("SIGCONT");
     await until(() => shared.healthy());
+    // Nobody is left who would try to come back once more.
+    await new Promise((resolve) => setTimeout(resolve, 200));
     expect(said()).toEqual(["redis can not be reached; served without it", "redis is back"]);
+    expect(shared.healthy()).toBe(true);
     // One patience is 100 ms: a hundred of them would have been ten seconds.
     expect(rest).toBeLessThan(5_000);
     expect(first).toBeLessThan(5_000);

@@ -7,7 +7,7 @@ import type { Send } from "./http/types.ts";
 import type { Calls, Product, Settings } from "./provider.ts";
 import { createServer } from "./server.ts";
 import { createSession } from "./session.ts";
-import type { Shared } from "./shared.ts";
+import type { Shared } from "./shared/shared.ts";
 import { createLog, type Log } from "./telemetry/log.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
 import { type Filters, type Offered, offer } from "./tools/catalog.ts";
@@ -99,7 +99,7 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
       rules: { form: config.resultForm, maxBytes: config.maxResultBytes },
       log: callerLog,
       now,
-      caller,
+      caller: { ...caller, secrets: connection.secrets },
       ...(world.telemetry && { telemetry: world.telemetry }),
       createContext: session.createContext,
     });

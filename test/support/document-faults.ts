@@ -73,7 +73,7 @@ function findTools(line: string, known: KnownNames): string[] {
 
 /** In backticks, by itself, and spelt like an argument. */
 function findWords(code: string, known: KnownNames): string[] {
-  if (!SNAKE.test(code) || isLikeTool(code, known) || isWord(code, known)) return [];
+  if (!SNAKE.test(code) || isLikeTool(code, known) || isWord(code, known) || known.reports.has(code)) return [];
   return [`\`${code}\` is no argument or field of any tool`];
 }
 

@@ -16,6 +16,8 @@ export interface KnownNames {
   /** By npm script: its flags. */
   scripts: ReadonlyMap<string, ReadonlySet<string>>;
   variables: ReadonlySet<string>;
+  /** Metrics, and fields of the logs. */
+  reports: ReadonlySet<string>;
   /** Numbers of tools that are true. */
   counts: ReadonlySet<number>;
   exists(file: string): boolean;
@@ -55,6 +57,11 @@ export async function readKnownNames<Client>(products: Product<Client>[]): Promi
       ...products.flatMap(({ provider }) => Object.values(provider.variables ?? {}).map(({ env }) => env)),
       ...sources.flatMap(listVariables),
     ]),
+    reports: new Set(
+      ["runtime/telemetry", "runtime/transports"]
+        .flatMap(readSources)
+        .flatMap((text) => text.match(/\b[a-z]+(?:_[a-z]+)+\b/g) ?? []),
+    ),
     counts: new Set([catalog, ...products.map((product) => product.catalog)].flatMap(countTools)),
     exists: existsSync,
   };

@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** These run what `npm run build` makes. */
 const BUILT = [
-  "test/contract/{commands,stdio,http-process,http-replicas,http-soak,package}*.test.ts",
+  "test/contract/{commands,stdio,http-process,http-replicas,http-soak,package,operations}*.test.ts",
   "test/demo/{client,load,official-client}.test.ts",
 ];
 

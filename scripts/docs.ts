@@ -1,61 +1,89 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
-import { product } from "../generated/pagerduty/index.ts";
-import { listSettings } from "../runtime/options.ts";
-import type { Catalog } from "../runtime/provider.ts";
+// Writes what documents say of the tools: README's tables, docs/tools, skills. Part of `npm run generate`.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parse } from "yaml";
+import { rules } from "../generator/compat/rules.ts";
+import packageJson from "../package.json" with { type: "json" };
+import type { Product } from "../runtime/provider.ts";
+import { printClients } from "./docs/clients.ts";
+import { fillReadme, type ProviderWords, printDocuments } from "./docs/documents.ts";
+import { readStory } from "./docs/story.ts";
+import { readWords } from "./docs/words.ts";
 
-/** Fills the tables of README between their markers; with --check it only says what is stale. */
 const README = "README.md";
-const tables: Record<string, () => string> = {
-  tools: () => printTools(product.catalog),
-  settings: () => printSettings(),
-};
+/** Nobody writes there by hand, so what is not printed does not belong. */
+const OWN_FOLDERS = ["docs/tools", "skills"];
 
-const before = readFileSync(README, "utf8");
-const after = Object.entries(tables).reduce((text, [name, print]) => fill(text, name, print()), before);
-if (before !== after && process.argv.includes("--check")) {
-  console.error("README.md is stale: run `npm run docs` and commit what it writes.");
+async function main(argv: string[]): Promise<void> {
+  const wanted = await printAll();
+  const present = OWN_FOLDERS.flatMap(listFiles);
+  const stale = [...wanted].filter(([file, text]) => !existsSync(file) || readFileSync(file, "utf8") !== text);
+  const orphans = present.filter((file) => !wanted.has(file));
+  if (argv.includes("--check")) {
+    for (const [file] of stale) console.error(`${existsSync(file) ? "stale   " : "missing "} ${file}`);
+    for (const file of orphans) console.error(`orphaned ${file}`);
+    if (stale.length + orphans.length === 0) return;
+    console.error("Run `npm run generate` and commit what it writes.");
+    process.exitCode = 1;
+    return;
+  }
+  for (const [file, text] of stale) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  for (const file of orphans) rmSync(file);
+  const changes = stale.length + orphans.length;
+  console.log(changes === 0 ? "So are the documents." : `${changes} documents changed.`);
+}
+
+async function printAll(): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  let readme = readFileSync(README, "utf8");
+  for (const provider of listFolders("generated")) {
+    // What the generator has just written, so it can not be imported before.
+    const { product }: { product: Product<unknown> } = await import(`../generated/${provider}/index.ts`);
+    try {
+      readme = fillReadme(readme, product);
+      for (const [file, text] of await printDocuments(gatherWords(provider, product))) files.set(file, text);
+    } catch (error) {
+      throw new Error(`Documents of ${provider}: ${error instanceof Error ? error.message : error}`, { cause: error });
+    }
+  }
+  files.set("docs/clients.md", printClients(rules));
+  return files.set(README, readme);
+}
+
+function gatherWords<Client>(provider: string, product: Product<Client>): ProviderWords<Client> {
+  const folder = `specs/${provider}`;
+  const manifest = listFiles(`${folder}/tools`).map((file) => parse(readFileSync(file, "utf8")));
+  const titles = new Map(manifest.map(({ toolset, title }) => [String(toolset), String(title ?? toolset)]));
+  const file = `${folder}/docs.yaml`;
+  const { story, ...words } = readWords(existsSync(file) ? readFileSync(file, "utf8") : "", file);
+  return {
+    product,
+    titles,
+    story: story === undefined ? [] : readStory(story),
+    ...words,
+    version: packageJson.version,
+  };
+}
+
+function listFolders(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+}
+
+function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/"))
+    .sort();
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-} else if (before !== after) writeFileSync(README, after);
-
-function fill(text: string, name: string, table: string): string {
-  const marked = new RegExp(`(<!-- ${name}: begin -->\n)[^]*?(<!-- ${name}: end -->)`);
-  if (!marked.test(text)) throw new Error(`README.md has no markers for "${name}"`);
-  return text.replace(marked, (_, begin: string, end: string) => `${begin}\n${table}\n${end}`);
-}
-
-function printTools(catalog: Catalog): string {
-  const toolsets = [...new Set(catalog.map(({ toolset }) => toolset))].sort();
-  const rows = toolsets.map((toolset) => {
-    const own = catalog.filter((entry) => entry.toolset === toolset);
-    const name = (reads: boolean) =>
-      own
-        .filter(({ access }) => (access === "read") === reads)
-        .map(({ tool }) => `\`${tool.name}\``)
-        .join(" ");
-    return `| \`${toolset}\` | ${name(true)} | ${name(false)} | ${tokensOf(own)} |`;
-  });
-  const reads = catalog.filter(({ access }) => access === "read");
-  return [
-    "| toolset | reads | writes | tokens |",
-    "| --- | --- | --- | ---: |",
-    ...rows,
-    `| **all** | **${reads.length} tools, ${tokensOf(reads)} tokens** | **${catalog.length - reads.length} tools** | **${tokensOf(catalog)}** |`,
-    "",
-  ].join("\n");
-}
-
-function tokensOf(entries: Catalog): number {
-  const texts = entries.map(({ tool }) =>
-    JSON.stringify({ name: tool.name, description: tool.description, inputSchema: tool.inputSchema }),
-  );
-  return texts.reduce((sum, text) => sum + countTokens(text), 0);
-}
-
-function printSettings(): string {
-  const cell = (text: string) => (text === "" ? "" : `\`${text.replaceAll("|", "\\|")}\``);
-  const rows = listSettings(product.provider).map(
-    ({ flag, env, description }) => `| ${cell(flag)} | ${cell(env)} | ${description} |`,
-  );
-  return ["| flag | variable | what it does |", "| --- | --- | --- |", ...rows, ""].join("\n");
 }

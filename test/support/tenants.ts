@@ -64,8 +64,8 @@ interface Job {
   tenant: Tenant;
   open: Way;
   narrow: Way;
-  /** An incident that both may write to. */
-  shared: string;
+  /** Incidents that both write to. */
+  shared: string[];
   /** Who wrote what. */
   notes: Map<string, string>;
   number: number;
@@ -93,17 +93,20 @@ async function askHidden({ narrow, number }: Job): Promise<void> {
 async function addNote({ tenant, open, shared, notes, number }: Job): Promise<void> {
   const content = `Note ${number}`;
   notes.set(content, tenant.id);
-  const note = resultOf(await open.call("add_note_to_incident", { incident_id: shared, note: content }));
+  const incident_id = shared[number % shared.length];
+  const note = resultOf(await open.call("add_note_to_incident", { incident_id, note: content }));
   expect({ content: note.content, user: note.user.id }).toEqual({ content, user: tenant.id });
 }
 
-async function checkNotes(way: Way, shared: string, notes: Map<string, string>): Promise<void> {
+async function checkNotes(way: Way, shared: string[], notes: Map<string, string>): Promise<void> {
   const found = new Map<string, string>();
-  for (let cursor: string | undefined; ; ) {
-    const page = resultOf(await way.call("list_incident_notes", { incident_id: shared, ...(cursor && { cursor }) }));
-    for (const { content, user } of page.response) found.set(content, user.id);
-    cursor = page.next_cursor;
-    if (cursor === undefined) break;
+  for (const incident_id of shared) {
+    let cursor: string | undefined;
+    do {
+      const page = resultOf(await way.call("list_incident_notes", { incident_id, ...(cursor && { cursor }) }));
+      for (const { content, user } of page.response) found.set(content, user.id);
+      cursor = page.next_cursor;
+    } while (cursor !== undefined);
   }
   expect(found).toEqual(notes);
 }
@@ -115,13 +118,14 @@ async function meet(pool: Pool, key: string, name: string): Promise<Tenant> {
 }
 
 /** Something for each of them, so that nothing seen is no proof of anything; returns what is for both. */
-async function prepare(pool: Pool, tenants: Tenant[]): Promise<string> {
+async function prepare(pool: Pool, tenants: Tenant[]): Promise<string[]> {
   const admin = raw(pool, "demo-admin", false);
   const services = resultOf(await admin.call("list_services", { limit: 1 }));
   const create = async (title: string, assignee_ids: string[]) =>
     resultOf(await admin.call("create_incident", { title, service_id: services.response[0].id, assignee_ids })).id;
   for (const { id, name } of tenants) await create(`For ${name} alone`, [id]);
-  return create("For everybody", []);
+  // An incident takes 2,000 notes.
+  return Promise.all(Array.from({ length: 4 }, (_, index) => create(`For everybody ${index}`, [])));
 }
 
 async function openWays(pool: Pool, url: string, tenant: Tenant): Promise<Ways> {

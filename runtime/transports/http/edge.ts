@@ -3,11 +3,12 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import type { HttpConfig } from "../../config.ts";
 import type { Caller, Program } from "../../program.ts";
 import type { Product } from "../../provider.ts";
+import type { Live } from "../../telemetry/metrics.ts";
 import type { Telemetry } from "../../telemetry/telemetry.ts";
 import { type Answer, fault, json, Refusal, refuse, write } from "./answer.ts";
 import { isTooDeep, readBody } from "./body.ts";
 import { createCallers } from "./callers.ts";
-import { createGuard } from "./guard.ts";
+import { createGuard, isLoopback } from "./guard.ts";
 import { busy, createGate, tooMany } from "./limits.ts";
 import { createMcp, Gone } from "./mcp.ts";
 import { createMetadata, METADATA_PATH } from "./metadata.ts";
@@ -24,7 +25,7 @@ export interface EdgeOptions<Client> {
   patience: number;
   telemetry: Pick<Required<Telemetry>, "served">;
   /** The text of `/metrics`. */
-  metrics(): Promise<string>;
+  metrics(live: Live): string;
 }
 
 export interface Edge {
@@ -37,6 +38,7 @@ export interface Edge {
 
 /** One request, as far as it is known. */
 interface Visit {
+  id: string;
   incoming: IncomingMessage;
   outgoing: ServerResponse;
   headers: IncomingHttpHeaders;
@@ -93,10 +95,12 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
     });
     visit.leave.push(() => clearTimeout(timer));
 
+    const forwarded = forward(headers);
+    forwarded.set("x-request-id", visit.id);
     let refused = false;
     const request = new Request("http://localhost/mcp", {
       method: incoming.method ?? "",
-      headers: forward(headers),
+      headers: forwarded,
       signal: gone.signal,
     });
     const note = () => {
@@ -117,7 +121,7 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
     "/metrics": async () => ({
       status: 200,
       headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" },
-      text: await metrics(),
+      text: metrics({ inFlight: all.inside(), sessions: sessions?.count() ?? 0 }),
     }),
     ...(sessions && {
       "/sse": async (visit) => {
@@ -147,8 +151,8 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
       },
     }),
   };
-  /** Asked by the machinery around us, which calls by address. */
-  const unguarded = ["/healthz", "/readyz"];
+  /** Asked by the machinery around us, which calls by address. A page must not read the numbers of a server on this machine. */
+  const unguarded = ["/healthz", "/readyz", ...(isLoopback(config.host) ? [] : ["/metrics"])];
   const methods: Record<string, string[]> = { "/mcp": ["GET", "HEAD", "POST", "DELETE"], "/messages": ["POST"] };
 
   async function answer(visit: Visit): Promise<Answer | undefined> {
@@ -176,7 +180,7 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
     const started = performance.now();
     const id = requestId(incoming.headers["x-request-id"]);
     const url = locate(incoming.url);
-    const visit: Visit = { incoming, outgoing, headers: incoming.headers, url, leave: [] };
+    const visit: Visit = { id, incoming, outgoing, headers: incoming.headers, url, leave: [] };
     let status = 499;
     try {
       const answered = await answer(visit).catch((error: unknown) => settle(error, id));

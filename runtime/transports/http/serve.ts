@@ -4,6 +4,7 @@ import type { Config, HttpConfig } from "../../config.ts";
 import { ConfigError } from "../../errors.ts";
 import type { Caller, Program } from "../../program.ts";
 import type { Product, Settings } from "../../provider.ts";
+import type { Live } from "../../telemetry/metrics.ts";
 import type { Telemetry } from "../../telemetry/telemetry.ts";
 import { createEdge, type Edge } from "./edge.ts";
 import { isLoopback } from "./guard.ts";
@@ -20,7 +21,7 @@ export interface ServeOptions<Client> {
   product: Product<Client>;
   config: Config & { http: HttpConfig };
   telemetry: Pick<Required<Telemetry>, "served">;
-  metrics(): Promise<string>;
+  metrics(live: Live): string;
 }
 
 const GRACE_MS = 10_000;

@@ -140,4 +140,10 @@ describe.skipIf(!haproxy)("two replicas behind a plain round robin", () => {
     expect(attempts.filter(({ fault }) => fault)).toEqual([]);
     await checkNotes(attempts);
   });
+
+  test.skipIf(!redisServer)("Redis goes away, and nobody who calls is told", async () => {
+    const attempts = await watch("redis", async () => redis?.stop());
+    expect(attempts.filter(({ fault }) => fault)).toEqual([]);
+    await checkNotes(attempts);
+  });
 });

@@ -30,7 +30,7 @@ export async function serveFixtures(): Promise<{ url: string; close(): Promise<v
   const command = readConfig(["--transport", "streamable-http", "--port", "0"], {}, product.provider);
   if (command.run !== "serve" || !command.config.http) throw new Error("the flags do not serve");
   const config = { ...command.config, http: command.config.http };
-  return serveHttp({ program, product, config, telemetry: { served: () => {} }, metrics: async () => "" });
+  return serveHttp({ program, product, config, telemetry: { served: () => {} }, metrics: () => "" });
 }
 
 /** The runner wants Node 22, which comes as a package; what it tests runs on our own. */

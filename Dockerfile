@@ -1,7 +1,7 @@
 # syntax=docker/dockerfile:1
 # The program and Node, and nothing that it was built with.
 #   docker build -t opsmith .
-#   docker run --rm -p 8000:8000 opsmith --demo
+#   docker run -p 8000:8000 opsmith --demo
 
 FROM node:22-bookworm-slim AS build
 WORKDIR /src

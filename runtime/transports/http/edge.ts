@@ -179,7 +179,7 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const started = performance.now();
     const id = requestId(incoming.headers["x-request-id"]);
-    const url = new URL(incoming.url ?? "/", "http://localhost");
+    const url = locate(incoming.url);
     const visit: Visit = { id, incoming, outgoing, headers: incoming.headers, url, leave: [] };
     let status = 499;
     try {
@@ -227,6 +227,12 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
       sessions?.close();
     },
   };
+}
+
+/** Anybody can write anything where the address should be; what is none leads nowhere. */
+function locate(target = ""): URL {
+  const text = target.startsWith("/") ? `http://localhost${target}` : target;
+  return new URL(URL.canParse(text) ? text : "http://localhost/");
 }
 
 const timedOut = (): Refusal =>

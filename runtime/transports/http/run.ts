@@ -7,6 +7,9 @@ import { openTelemetry } from "../../telemetry/open.ts";
 import { combine } from "../../telemetry/telemetry.ts";
 import { serveHttp } from "./serve.ts";
 
+/** Two probes of a balancer that looks every second. A person at the keyboard is not kept waiting. */
+const FAREWELL_MS = 2_500;
+
 /** Serves until the process is told to stop. Resolves when nobody is left inside. */
 export async function runHttp<Client>(
   product: Product<Client>,
@@ -19,13 +22,12 @@ export async function runHttp<Client>(
   const telemetry = (await openTelemetry(product.provider, config, process, [metrics])) ?? combine([metrics]);
   const program = await assemble(product, config, { telemetry, shared });
   const server = await serveHttp({ program, product, config, telemetry, metrics: metrics.print });
-  const told = new Promise<void>((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
+  const told = new Promise<number>((resolve) => {
+    process.once("SIGINT", () => resolve(0));
+    process.once("SIGTERM", () => resolve(FAREWELL_MS));
   });
   process.stderr.write(`${command} listens on ${server.url}/mcp\n`);
-  await told;
-  await server.close();
+  await server.close(await told);
   await telemetry.close();
   await shared?.close();
   await program.close();

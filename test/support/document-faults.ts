@@ -58,7 +58,7 @@ function findFlags(whole: string, known: KnownNames): string[] {
     return given.filter((flag) => !isKnown(flag)).map((flag) => `call ${tool} has no flag ${flag}`);
   }
   // Other people's programs have flags of their own.
-  if (/^\s*(?:npx|git|claude|curl)\b/.test(command)) return [];
+  if (/^\s*(?:npx|git|claude|curl|docker|kubectl|haproxy)\b/.test(command)) return [];
   const all = new Set([...flags, ...[...scripts.values()].flatMap((own) => [...own])]);
   return given.filter((flag) => !all.has(flag)).map((flag) => `there is no flag ${flag}`);
 }

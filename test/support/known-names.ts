@@ -112,7 +112,7 @@ function readScripts(): Map<string, ReadonlySet<string>> {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync("package.json", "utf8"));
   return new Map(
     Object.entries(scripts).map(([name, command]) => {
-      const files = command.match(/\b[\w./-]+\.(?:ts|mjs)\b/g) ?? [];
+      const files = command.match(/\bscripts\/[\w/-]+\.(?:ts|mjs)\b/g) ?? [];
       // `check` runs others, and `generate` consists of two.
       const texts = [...files, ...(name === "generate" ? ["generator/main.ts"] : [])].map((file) =>
         readFileSync(file, "utf8"),

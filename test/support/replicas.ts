@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Bare } from "./stdio.ts";
+import { listen } from "./http-process.ts";
+import type { Bare } from "./stdio.ts";
 
 /** The built program on a port of this machine, as a process of its own. */
 export interface Replica {
@@ -12,16 +13,7 @@ export interface Replica {
 }
 
 export async function startReplica(flags: string[], env: Record<string, string> = {}, port = 0): Promise<Replica> {
-  const bare = new Bare({ flags: ["--transport", "sse", "--port", String(port), ...flags], env });
-  let said = "";
-  const url = await new Promise<string>((resolve, reject) => {
-    bare.child.stderr?.on("data", (chunk) => {
-      said += chunk;
-      const found = /listens on (http:\S+)\/mcp/.exec(said)?.[1];
-      if (found) resolve(found);
-    });
-    void bare.ended.then(({ stderr }) => reject(new Error(stderr)));
-  });
+  const { bare, url } = await listen(["--transport", "sse", "--port", String(port), ...flags], env);
   return { bare, url, port: Number(new URL(url).port) };
 }
 

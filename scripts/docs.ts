@@ -1,27 +1,47 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
-import { product } from "../generated/pagerduty/index.ts";
 import { listSettings } from "../runtime/options.ts";
-import type { Catalog } from "../runtime/provider.ts";
+import type { Catalog, Product } from "../runtime/provider.ts";
+import { listPrograms, loadProduct } from "./programs.ts";
 
-/** Fills the tables of README between their markers; with --check it only says what is stale. */
-const README = "README.md";
-const tables: Record<string, () => string> = {
-  tools: () => printTools(product.catalog),
-  settings: () => printSettings(),
-};
+/** Fills the tables of README and docs between their markers; with --check it only says what is stale. */
+const FILES = ["README.md", ...readdirSync("docs").map((name) => `docs/${name}`)].filter((file) =>
+  file.endsWith(".md"),
+);
 
-const before = readFileSync(README, "utf8");
-const after = Object.entries(tables).reduce((text, [name, print]) => fill(text, name, print()), before);
-if (before !== after && process.argv.includes("--check")) {
-  console.error("README.md is stale: run `npm run docs` and commit what it writes.");
+const tables = new Map<string, string>();
+for (const program of listPrograms()) {
+  const product = await loadProduct(program);
+  tables.set(`${program.provider} tools`, printTools(product.catalog));
+  tables.set(`${program.provider} settings`, printSettings(product));
+}
+for (const file of FILES) {
+  const before = readFileSync(file, "utf8");
+  const after = fillAll(before, file);
+  if (before !== after && process.argv.includes("--check")) {
+    console.error(`${file} is stale: run \`npm run docs\` and commit what it writes.`);
+    process.exitCode = 1;
+  } else if (before !== after) writeFileSync(file, after);
+}
+for (const name of tables.keys()) {
+  console.error(
+    `No document has "<!-- ${name}: begin -->" and "<!-- ${name}: end -->": write both lines where the table is to be.`,
+  );
   process.exitCode = 1;
-} else if (before !== after) writeFileSync(README, after);
+}
 
-function fill(text: string, name: string, table: string): string {
-  const marked = new RegExp(`(<!-- ${name}: begin -->\n)[^]*?(<!-- ${name}: end -->)`);
-  if (!marked.test(text)) throw new Error(`README.md has no markers for "${name}"`);
-  return text.replace(marked, (_, begin: string, end: string) => `${begin}\n${table}\n${end}`);
+/** What has found its place is struck off the list. */
+function fillAll(text: string, file: string): string {
+  return text.replace(
+    /(<!-- (.+): begin -->\n)[\s\S]*?(<!-- \2: end -->)/g,
+    (_, begin: string, name: string, end: string) => {
+      const table = tables.get(name);
+      if (table === undefined)
+        throw new Error(`${file} has a place for "${name}", which is no table, or stands there twice`);
+      tables.delete(name);
+      return `${begin}\n${table}\n${end}`;
+    },
+  );
 }
 
 function printTools(catalog: Catalog): string {
@@ -52,9 +72,9 @@ function tokensOf(entries: Catalog): number {
   return texts.reduce((sum, text) => sum + countTokens(text), 0);
 }
 
-function printSettings(): string {
+function printSettings({ provider }: Product<unknown>): string {
   const cell = (text: string) => (text === "" ? "" : `\`${text.replaceAll("|", "\\|")}\``);
-  const rows = listSettings(product.provider).map(
+  const rows = listSettings(provider).map(
     ({ flag, env, description }) => `| ${cell(flag)} | ${cell(env)} | ${description} |`,
   );
   return ["| flag | variable | what it does |", "| --- | --- | --- |", ...rows, ""].join("\n");

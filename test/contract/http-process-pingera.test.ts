@@ -92,7 +92,7 @@ describe("the example in Python", () => {
   test("prints the error of a call that fails", async ({ skip }) => {
     skip(!installed, needs);
     const { stdout } = await run("strangers-key");
-    expect(stdout).toContain("\nerror: Pingera answered 403 to GET /v1/checks: not yours\n");
+    expect(stdout).toContain("\nerror: Pingera answered 403 to GET /v1/checks: not yours");
   });
 });
 

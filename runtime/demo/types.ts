@@ -111,8 +111,8 @@ export interface DemoProvider {
   writeRefusal(refusal: Refusal): unknown;
   /** A reference to an entity. */
   writeReference(entity: Entity): Record<string, unknown>;
-  /** Fields that only the provider writes, wherever a body has them and the document does not. */
-  links: string[];
+  /** Fields that only the provider writes, wherever a body has them and the document does not; "all" where it takes no others. */
+  links: string[] | "all";
   /** What a generic create fills in: type, self, html_url, summary, times. `collection` is the static path. */
   complete(entity: Entity, collection: string, account: Account): Entity;
   /** Fills the empty account. */

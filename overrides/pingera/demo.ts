@@ -77,4 +77,4 @@ function writeRefusal({ status, message, errors, part }: Refusal): unknown {
 }
 
 /** `parameters.regions[0] must be a string` */
-const FIELD = /^([a-z]\S*) (.+)$/;
+const FIELD = /^([a-z[]\S*) (.+)$/;

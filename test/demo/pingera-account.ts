@@ -22,6 +22,11 @@ export interface Asked {
   list: Fields[];
 }
 
+export const rowsOf = (json: Fields, name: string): Fields[] => {
+  const list = json[name];
+  return Array.isArray(list) ? list.filter(isFields) : [];
+};
+
 export function openAccount() {
   const clock = new DemoClock().hold(NOW);
   const opened = createAccount(api, demo, { clock, checkAnswers: true });

@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { rolldown } from "rolldown";
-import { listPrograms, loadProduct, type Program } from "./programs.ts";
+import { listPrograms, loadProduct, type Program, stop } from "./programs.ts";
 
 /** Beside what is there, which stays until the new one is whole: a failed build takes nothing away. */
 const NEW = "node_modules/.new-dist";
@@ -62,12 +62,12 @@ function compile(launcher: string, cache: string, env: Record<string, string>): 
     { id: 2, method: "tools/list" },
   ];
   const input = messages.map((message) => `${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`).join("");
-  execFileSync(process.execPath, ["-e", script], {
+  spawnSync(process.execPath, ["-e", script], {
     env: { PATH: process.env["PATH"], ...env },
     input,
+    stdio: ["pipe", "ignore", "inherit"],
     timeout: 30_000,
   });
   // Without it every start would compile, and every `npm start` would build anew.
-  if (!existsSync(cache))
-    throw new Error(`${launcher} ended without listing its tools; it has to start with one credential`);
+  if (!existsSync(cache)) stop(`${launcher} ended without listing its tools; it has to start with one credential`);
 }

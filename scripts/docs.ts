@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { listSettings } from "../runtime/options.ts";
 import type { Catalog, Product } from "../runtime/provider.ts";
-import { listPrograms, loadProduct } from "./programs.ts";
+import { listPrograms, loadProduct, stop } from "./programs.ts";
 
 /** Fills the tables of README and docs between their markers; with --check it only says what is stale. */
 const FILES = ["README.md", ...readdirSync("docs").map((name) => `docs/${name}`)].filter((file) =>
@@ -30,18 +30,15 @@ for (const name of tables.keys()) {
   process.exitCode = 1;
 }
 
-/** What has found its place is struck off the list. */
+/** What has found its place is struck off the list. A block of code that shows the markers is no place. */
 function fillAll(text: string, file: string): string {
-  return text.replace(
-    /(<!-- (.+): begin -->\n)[\s\S]*?(<!-- \2: end -->)/g,
-    (_, begin: string, name: string, end: string) => {
-      const table = tables.get(name);
-      if (table === undefined)
-        throw new Error(`${file} has a place for "${name}", which is no table, or stands there twice`);
-      tables.delete(name);
-      return `${begin}\n${table}\n${end}`;
-    },
-  );
+  const places = /^```[\s\S]*?^```$|(<!-- (.+): begin -->\n)[\s\S]*?(<!-- \2: end -->)/gm;
+  return text.replace(places, (found: string, begin: string, name: string, end: string) => {
+    if (begin === undefined) return found;
+    const table = tables.get(name) ?? stop(`${file}: "${name}" is no table, or has another place, too`);
+    tables.delete(name);
+    return `${begin}\n${table}\n${end}`;
+  });
 }
 
 function printTools(catalog: Catalog): string {

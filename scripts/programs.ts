@@ -16,17 +16,15 @@ export function listPrograms(): Program[] {
     const provider = entry.split("/")[1] ?? "";
     const wanted = `dist/${provider}/${command}.cjs`;
     if (entry !== wanted)
-      throw new Error(`package.json: "${command}" in \`bin\` must be dist/<provider>/${command}.cjs, not ${entry}`);
+      stop(`package.json: "${command}" in \`bin\` must be dist/<provider>/${command}.cjs, not ${entry}`);
     if (!existsSync(`generated/${provider}/main.ts`))
-      throw new Error(
-        `package.json: \`bin\` names ${entry}, but generated/${provider} is missing: run \`npm run generate\``,
-      );
+      stop(`package.json: \`bin\` names ${entry}, but generated/${provider} is missing: run \`npm run generate\``);
     return { command, provider, entry };
   });
   for (const provider of readdirSync("generated")) {
     if (programs.some((program) => program.provider === provider)) continue;
     const line = `"${provider}-mcp": "dist/${provider}/${provider}-mcp.cjs"`;
-    throw new Error(`package.json: no program for generated/${provider}; add ${line} to \`bin\``);
+    stop(`package.json: no program for generated/${provider}; add ${line} to \`bin\``);
   }
   return programs;
 }
@@ -35,7 +33,13 @@ export function listPrograms(): Program[] {
 export async function loadProduct({ provider, command }: Program): Promise<Product<unknown>> {
   const { product }: { product: Product<unknown> } = await import(`${process.cwd()}/generated/${provider}/index.ts`);
   if (product.provider.command === command) return product;
-  throw new Error(
+  stop(
     `overrides/${provider}/provider.ts: \`command\` is ${product.provider.command}, and package.json says ${command}`,
   );
+}
+
+/** Whoever runs the script can put this right; where it was found is of no use to them. */
+export function stop(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
 }

@@ -16,14 +16,18 @@ export async function describeProvider<T>(
   const cases = readCalls(folder.pathname);
   const outputs: Record<string, unknown> = Object(await product.outputs());
   describeCatalog(product, (await product.calls()) as Calls, outputs, cases);
-  describeCalls(product, cases, (url) => ({ [product.provider.credentials[0] ?? ""]: "test-key", [address]: url }));
+  describeCalls(product, cases, address);
 }
 
-/** Every call becomes exactly its requests and then its result. `settings`: what leads the provider to the API at that address. */
-function describeCalls<T>(
+/** What a result holds for whoever reads tables: where it stands in an envelope, what is in that. */
+type Open = (structured: unknown, failed: boolean) => { result: unknown; error?: string };
+
+/** Every call becomes exactly its requests and then its result. `address`: the setting that says where the API is. */
+export function describeCalls<T>(
   product: Product<T>,
   cases: readonly Call[],
-  settings: (url: string) => Record<string, string>,
+  address: string,
+  open: Open = (structured) => ({ result: structured }),
 ): void {
   let api: Api;
   let client: Client;
@@ -34,7 +38,8 @@ function describeCalls<T>(
   afterAll(() => api.close());
   beforeEach(async () => {
     api.requests.length = 0;
-    client = await connectTo(product, ["--enable-write-tools"], settings(api.url), { now: () => NOW });
+    const settings = { [product.provider.credentials[0] ?? ""]: "test-key", [address]: api.url };
+    client = await connectTo(product, ["--enable-write-tools"], settings, { now: () => NOW });
   });
 
   describe.each([...new Set(cases.map(({ toolset }) => toolset))])("%s", (toolset) => {
@@ -46,12 +51,17 @@ function describeCalls<T>(
       expect(api.requests.map(plain)).toEqual(call.requests.map(({ send }) => expected(send)));
       for (const [index, request] of call.requests.entries()) {
         if (request.body !== undefined) expect(api.requests[index]?.body).toEqual(request.body);
-        expect(api.requests[index]?.headers).toMatchObject(request.headers ?? {});
+        const headers = api.requests[index]?.headers ?? {};
+        expect(headers).toMatchObject(request.headers ?? {});
+        // In whatever header the provider has for it.
+        expect(Object.values(headers).filter((value) => value.includes("test-key"))).toHaveLength(1);
       }
       const failing = call.says ?? call.fails;
       expect(result.isError ?? false, textOf(result)).toBe(failing !== undefined);
-      for (const words of failing ?? []) expect(textOf(result)).toContain(words);
-      if (call.result !== undefined) expect(result.structuredContent).toMatchObject(Object(call.result));
+      if (result.structuredContent) expect(JSON.parse(textOf(result))).toEqual(result.structuredContent);
+      const opened = open(result.structuredContent, failing !== undefined);
+      for (const words of failing ?? []) expect(opened.error ?? textOf(result)).toContain(words);
+      if (call.result !== undefined) expect(opened.result).toMatchObject(Object(call.result));
       expect(answers).toEqual([]);
     });
   });

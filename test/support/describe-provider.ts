@@ -8,7 +8,10 @@ import { connectTo, textOf } from "./program.ts";
 
 const NOW = new Date("2026-01-15T12:00:00Z");
 
-/** Holds a provider's whole catalog and its tables of calls to what they promise, before a scripted API. */
+/**
+ * Holds a provider's whole catalog and its tables of calls to what they promise, before a scripted API.
+ * @public The test that docs/add-a-provider.md has people write is made of it.
+ */
 export async function describeProvider<T>(
   product: Product<T>,
   { calls: folder, address }: { calls: URL; address: string },

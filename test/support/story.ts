@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Client } from "@modelcontextprotocol/client";
 import { parse } from "yaml";
-import { product } from "../../generated/pagerduty/index.ts";
 import { createAccount } from "../../runtime/demo/account.ts";
 import { DemoClock } from "../../runtime/demo/clock.ts";
 import { createDemoSend } from "../../runtime/demo/send.ts";
 import type { OutboundRequest } from "../../runtime/http/types.ts";
-import { connect, textOf } from "./program.ts";
+import type { Product } from "../../runtime/provider.ts";
+import { connectTo, textOf } from "./program.ts";
 
 /** One call of a tool. `$name` in it stands for what an earlier step has kept. */
 export interface Step {
@@ -45,22 +45,29 @@ export interface Told {
 /** A Monday morning. */
 const NOW = "2026-03-02T10:00:00Z";
 
-/** The chapters, in the order of their files. */
-export function readStory(folder = new URL("../demo/story", import.meta.url).pathname): Chapter[] {
+/** The chapters of a provider's story, in the order of their files. */
+export function readStory(name = "story"): Chapter[] {
+  const folder = new URL(`../demo/${name}`, import.meta.url).pathname;
   return readdirSync(folder)
     .sort()
     .map((file) => ({ name: basename(file, ".yaml"), ...parse(readFileSync(join(folder, file), "utf8")) }));
 }
 
 /** The whole program on one demo account, on a clock that only the story moves; every answer is checked. */
-export class Storyteller {
+export class Storyteller<T> {
   readonly requests: OutboundRequest[] = [];
   /** Why the account could not answer: a fault of its own, which the program keeps from its client. */
   readonly faults: string[] = [];
   readonly #clock = new DemoClock().hold(NOW);
   readonly #kept = new Map<string, unknown>();
   readonly #clients = new Map<string, Promise<Client>>();
-  readonly #demo = openAccount(this.#clock);
+  readonly #product: Product<T>;
+  readonly #demo: ReturnType<typeof openAccount>;
+
+  constructor(product: Product<T>) {
+    this.#product = product;
+    this.#demo = openAccount(product, this.#clock);
+  }
 
   async tell({ as }: Chapter, { after, call, args = {}, keep = {} }: Step): Promise<Told> {
     this.#clock.advance((after ?? 0) * 60_000);
@@ -84,7 +91,7 @@ export class Storyteller {
     }
     if (Array.isArray(value)) return value.map((one) => this.fill(one));
     if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, this.fill(one)]));
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [String(this.fill(name)), this.fill(one)]));
   }
 
   #read(name: string): unknown {
@@ -105,13 +112,13 @@ export class Storyteller {
       },
     };
     const key = JSON.stringify(env);
-    const client = this.#clients.get(key) ?? connect(["--enable-write-tools"], env, world);
+    const client = this.#clients.get(key) ?? connectTo(this.#product, ["--enable-write-tools"], env, world);
     this.#clients.set(key, client);
     return client;
   }
 }
 
-async function openAccount(clock: DemoClock) {
+async function openAccount<T>(product: Product<T>, clock: DemoClock) {
   const provider = await product.demo?.();
   if (!provider) throw new Error("There is no demo account.");
   return createAccount(await product.api(), provider, { clock, checkAnswers: true });

@@ -9,7 +9,7 @@ import { Document } from "../../runtime/demo/document.ts";
 import { Routes } from "../../runtime/demo/routes.ts";
 import type { Entity } from "../../runtime/demo/types.ts";
 
-export const NOW = "2026-03-02T10:00:00Z";
+const NOW = "2026-03-02T10:00:00Z";
 
 export const api: unknown = JSON.parse(readFileSync("generated/pingera/api.json", "utf8"));
 export const document = new Document(api);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { GeneratedFile } from "./emit/text.ts";
-import { generate } from "./generate.ts";
+import { generate, type Sources } from "./generate.ts";
 import { Problems } from "./problem.ts";
 import { listFiles, listFolders, readSources } from "./sources.ts";
 
@@ -23,7 +23,9 @@ async function main(argv: string[]): Promise<number> {
   const problems = new Problems();
   const plans: Change[][] = [];
   for (const provider of positionals.length > 0 ? positionals : known) {
-    plans.push(planWrites(provider, await generate(readSources(provider, problems), problems)));
+    const sources = readSources(provider, problems);
+    if (reportMissing(sources, problems)) continue;
+    plans.push(planWrites(provider, await generate(sources, problems)));
   }
   // What is left of a provider that has gone.
   const gone = positionals.length > 0 ? [] : listFolders("generated").filter((name) => !known.includes(name));
@@ -71,6 +73,25 @@ function planWrites(provider: string, files: GeneratedFile[]): Change[] {
     }),
     ...orphans.map((file): Change => ({ what: "orphaned", file })),
   ];
+}
+
+/** Says of every file that a provider can not be without what to write into it. Without the first two there is nothing to go on with. */
+function reportMissing({ provider, openapi, facts, manifest, overrides }: Sources, problems: Problems): boolean {
+  const report = (file: string, hint: string) => problems.add({ file, what: "is missing or empty", hint });
+  const unfit = [openapi, facts].filter(({ text }) => text.trim() === "");
+  if (unfit.includes(openapi)) {
+    const update = `\`npm run spec:update -- FILE --provider ${provider}\` brings in a published document`;
+    report(openapi.file, `${update}; where there is none, write openapi.yaml by hand`);
+  }
+  if (unfit.includes(facts)) report(facts.file, "write `title`, and `client`, a name in PascalCase");
+  if (manifest.length === 0)
+    report(`specs/${provider}/tools`, "write a toolset into a .yaml there, as docs/manifest.md says");
+  if (!overrides.has("provider"))
+    report(
+      `overrides/${provider}/provider.ts`,
+      "write it as docs/add-a-provider.md says: settings, credentials, where to call",
+    );
+  return unfit.length > 0;
 }
 
 function say(text: string, code: number): number {

@@ -19,6 +19,13 @@ export function readYaml(text: string, file: string, problems: Problems): Source
   }
   const lost: string[] = [];
   visit(document, {
+    Pair(_key, { key }) {
+      if (!isScalar(key) || key.value !== "<<") return;
+      lost.push("<<");
+      const { line } = counter.linePos(key.range?.[0] ?? 0);
+      const hint = "YAML 1.2 has no such key: write the lines out, or give the whole mapping an anchor";
+      problems.add({ file, line, what: '"<<" merges nothing', hint });
+    },
     Alias(_key, alias) {
       if (alias.resolve(document)) return;
       lost.push(alias.source);

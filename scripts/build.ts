@@ -1,24 +1,20 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { rolldown } from "rolldown";
-
-/** The commands we ship, the generated program of each, and what it needs to start at all. */
-const PROGRAMS = {
-  "pagerduty-mcp": { provider: "pagerduty", env: { PAGERDUTY_USER_API_KEY: "build" } },
-  "pingera-mcp": { provider: "pingera", env: { PINGERA_API_KEY: "build" } },
-};
+import { listPrograms, loadProduct, type Program, stop } from "./programs.ts";
 
 /** Beside what is there, which stays until the new one is whole: a failed build takes nothing away. */
 const NEW = "node_modules/.new-dist";
 
 rmSync(NEW, { recursive: true, force: true });
-for (const [command, { provider, env }] of Object.entries(PROGRAMS)) await build(command, provider, env);
+for (const program of listPrograms()) await build(program);
 rmSync("dist", { recursive: true, force: true });
 renameSync(NEW, "dist");
 
 /** One small entry that lists the tools, and a lazy chunk for each thing that is only needed when it is called. */
-async function build(command: string, provider: string, env: Record<string, string>): Promise<void> {
+async function build(program: Program): Promise<void> {
+  const { command, provider } = program;
   const folder = join(NEW, provider);
   const bundle = await rolldown({
     input: { program: `generated/${provider}/main.ts` },
@@ -37,7 +33,13 @@ async function build(command: string, provider: string, env: Record<string, stri
   const launcher = join(folder, `${command}.cjs`);
   copyFileSync("scripts/launcher.cjs", launcher);
   chmodSync(launcher, 0o755);
-  compile(launcher, join(folder, "program.cache"), env);
+  compile(launcher, join(folder, "program.cache"), await findLeastSettings(program));
+}
+
+/** What it needs to start at all: one credential, of any value. */
+async function findLeastSettings(program: Program): Promise<Record<string, string>> {
+  const [first] = (await loadProduct(program)).provider.credentials;
+  return first === undefined ? {} : { [first]: "build" };
 }
 
 /** Starts the program once, lets it list its tools, and keeps what V8 compiled on the way. */
@@ -60,11 +62,12 @@ function compile(launcher: string, cache: string, env: Record<string, string>): 
     { id: 2, method: "tools/list" },
   ];
   const input = messages.map((message) => `${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`).join("");
-  execFileSync(process.execPath, ["-e", script], {
+  spawnSync(process.execPath, ["-e", script], {
     env: { PATH: process.env["PATH"], ...env },
     input,
+    stdio: ["pipe", "ignore", "inherit"],
     timeout: 30_000,
   });
   // Without it every start would compile, and every `npm start` would build anew.
-  if (!existsSync(cache)) throw new Error(`${launcher} ended without listing its tools`);
+  if (!existsSync(cache)) stop(`${launcher} ended without listing its tools; it has to start with one credential`);
 }

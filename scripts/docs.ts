@@ -6,7 +6,7 @@ import { rules } from "../generator/compat/rules.ts";
 import packageJson from "../package.json" with { type: "json" };
 import type { Product } from "../runtime/provider.ts";
 import { printClients } from "./docs/clients.ts";
-import { fillReadme, type ProviderWords, printDocuments } from "./docs/documents.ts";
+import { fillTables, type ProviderWords, printDocuments } from "./docs/documents.ts";
 import { readStory } from "./docs/story.ts";
 import { readWords } from "./docs/words.ts";
 
@@ -38,19 +38,20 @@ async function main(argv: string[]): Promise<void> {
 
 async function printAll(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  let readme = readFileSync(README, "utf8");
+  files.set(README, readFileSync(README, "utf8"));
   for (const provider of listFolders("generated")) {
     // What the generator has just written, so it can not be imported before.
     const { product }: { product: Product<unknown> } = await import(`../generated/${provider}/index.ts`);
     try {
-      readme = fillReadme(readme, product);
+      // A page of its own has its tables, where there is one.
+      const page = [`docs/${provider}.md`, README].find((file) => existsSync(file)) ?? README;
+      files.set(page, fillTables({ file: page, text: files.get(page) ?? readFileSync(page, "utf8") }, product));
       for (const [file, text] of await printDocuments(gatherWords(provider, product))) files.set(file, text);
     } catch (error) {
       throw new Error(`Documents of ${provider}: ${error instanceof Error ? error.message : error}`, { cause: error });
     }
   }
-  files.set("docs/clients.md", printClients(rules));
-  return files.set(README, readme);
+  return files.set("docs/clients.md", printClients(rules));
 }
 
 function gatherWords<Client>(provider: string, product: Product<Client>): ProviderWords<Client> {

@@ -5,18 +5,21 @@ import { createInterface } from "node:readline";
 import { gzipSync } from "node:zlib";
 import { costOf } from "../generator/surface/tokens.ts";
 import type { Catalog } from "../runtime/provider.ts";
+import { listPrograms, loadProduct, type Program } from "./programs.ts";
 
 const RUNS = 15;
-const ENTRY = "dist/pagerduty/pagerduty-mcp.cjs";
 // Variables such as NODE_EXTRA_CA_CERTS slow every start of Node and flatter the ratio.
 const ENV = { PATH: process.env["PATH"], HOME: process.env["HOME"] };
 
 /** What a model pays, what a disk pays, what a user waits for. Numbers of one run; compare ratios only. */
-if (!existsSync(ENTRY)) throw new Error(`${ENTRY} is missing: run \`npm run build\` first`);
-const catalog = JSON.parse(readFileSync("generated/pagerduty/catalog.json", "utf8")) as Catalog;
-printTokens(catalog);
-printSizes(catalog);
-await printStart();
+for (const program of listPrograms()) {
+  if (!existsSync(program.entry)) throw new Error(`${program.entry} is missing: run \`npm run build\` first`);
+  const { catalog, provider } = await loadProduct(program);
+  console.log(`\n${program.command}`);
+  printTokens(catalog);
+  printSizes(catalog, program);
+  await printStart(program.entry, provider.credentials);
+}
 
 function printTokens(entries: Catalog): void {
   const toolsets = [...new Set(entries.map(({ toolset }) => toolset))].sort();
@@ -42,15 +45,16 @@ function count(name: string, entries: Catalog) {
   return { name, tools: entries.length, tokens, "tools/list bytes": Buffer.byteLength(listed) };
 }
 
-function printSizes(entries: Catalog): void {
+function printSizes(entries: Catalog, { provider, entry }: Program): void {
+  const folder = join("dist", provider);
   const listed = JSON.stringify({ tools: entries.map(({ tool }) => tool) });
-  const code = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".cjs"));
-  const zipped = code.reduce((sum, file) => sum + gzipSync(readFileSync(join("dist", file))).length, 0);
+  const code = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".cjs"));
+  const zipped = code.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
   console.log(`tools/list, all tools: ${kb(Buffer.byteLength(listed))}, gzipped ${kb(gzipSync(listed).length)}`);
-  console.log(`dist: ${kb(zipped)} gzipped in ${code.length} files; entry ${kb(readFileSync(ENTRY).length)}`);
+  console.log(`${folder}: ${kb(zipped)} gzipped in ${code.length} files; entry ${kb(readFileSync(entry).length)}`);
 }
 
-async function printStart(): Promise<void> {
+async function printStart(entry: string, credentials: readonly string[]): Promise<void> {
   const bare: number[] = [];
   const ours: number[] = [];
   const memory: number[] = [];
@@ -58,7 +62,7 @@ async function printStart(): Promise<void> {
     const start = performance.now();
     spawnSync(process.execPath, ["-e", "0"], { env: ENV });
     const middle = performance.now();
-    const { at, rss } = await timeStart();
+    const { at, rss } = await timeStart(entry, credentials);
     if (run === 0) continue; // the first of each warms the disk cache
     bare.push(middle - start);
     ours.push(at);
@@ -71,10 +75,10 @@ async function printStart(): Promise<void> {
   console.log(`memory after tools/list: ${(rss / 1024).toFixed(1)} MB`);
 }
 
-async function timeStart(): Promise<{ at: number; rss: number }> {
+async function timeStart(entry: string, [credential]: readonly string[]): Promise<{ at: number; rss: number }> {
   const start = performance.now();
-  const child = spawn(process.execPath, [ENTRY, "--enable-write-tools"], {
-    env: { ...ENV, PAGERDUTY_USER_API_KEY: "measure" },
+  const child = spawn(process.execPath, [entry, "--enable-write-tools"], {
+    env: { ...ENV, ...(credential && { [credential]: "measure" }) },
     stdio: ["pipe", "pipe", "inherit"],
   });
   const send = (message: object) => child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);

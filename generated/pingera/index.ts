@@ -11,6 +11,7 @@ export const product: Product<Pingera> = {
   calls: async () => (await import("./calls.json", { with: { type: "json" } })).default,
   outputs: async () => (await import("./outputs.json", { with: { type: "json" } })).default,
   api: async () => (await import("./api.json", { with: { type: "json" } })).default,
+  demo: async () => (await import("../../overrides/pingera/demo.ts")).default,
   createClient: async (http) => (await import("./client.ts")).createClient(http),
   tools: {
     add_incident_update: () => import("./tools/add-incident-update.ts"),

@@ -6,6 +6,7 @@ import { filterEntities } from "./filter.ts";
 import { createGeneric } from "./generic.ts";
 import { include, readWanted } from "./include.ts";
 import { paginate } from "./page.ts";
+import { refuseInput, refuseUnknown } from "./refuse.ts";
 import { Routes } from "./routes.ts";
 import { Store } from "./store.ts";
 import { type Account, type Behaviour, type DemoProvider, Refusal } from "./types.ts";
@@ -76,7 +77,7 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
     find(name, id) {
       const entity = store.collection(name).get(id);
       if (entity) return entity;
-      throw notFound(provider);
+      throw refuseUnknown(provider);
     },
     refer: (entity) => provider.writeReference(entity),
     follow: ({ id, type }) => {
@@ -86,7 +87,8 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
     filter: ({ operation, query }, items) => filterEntities(routes.get(operation), query, items),
     page({ operation, query }, envelope, items) {
       const route = routes.get(operation);
-      const json = paginate(document, { route, query, invalid: provider.codes.invalid }, envelope, items);
+      const refuse = (error: string) => refuseInput(provider, [error], "parameters");
+      const json = paginate(document, { route, query, refuse }, envelope, items);
       return { status: route.status, json };
     },
     generic,
@@ -98,9 +100,9 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
   function answer(request: DemoRequest): Reply {
     const url = URL.canParse(String(request.url), BASE) ? new URL(request.url, BASE) : undefined;
     const headers = lowerCase(request.headers);
-    const caller = authenticate(provider, headers);
     const match = url ? routes.match(request.method, url.pathname) : "no path";
-    if (!url || match === "no path") throw notFound(provider);
+    const caller = authenticate(provider, headers, typeof match === "string" ? undefined : match.route.open);
+    if (!url || match === "no path") throw refuseUnknown(provider);
     if (match === "no method") throw new Refusal(405, "Method Not Allowed");
     authorize(provider, match.route, caller);
     const call = readCall(document, provider, { ...match, url, headers, caller, account, text: request.body });
@@ -136,8 +138,6 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
 
 /** What a request that begins with its path is read against. */
 const BASE = "http://demo";
-
-const notFound = (provider: DemoProvider) => new Refusal(404, "Not Found", [], provider.codes.notFound);
 
 /** As text, so that nobody can reach into the store through an answer; and without internal fields. */
 function write(status: number, json: unknown): Reply {

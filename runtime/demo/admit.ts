@@ -1,5 +1,6 @@
-import { type Document, isRecord } from "./document.ts";
+import { type Document, isRecord, typesOf } from "./document.ts";
 import { checkParameters, readQuery } from "./query.ts";
+import { forbid, refuseInput, refuseStranger } from "./refuse.ts";
 import type { Match, Route } from "./routes.ts";
 import { type Account, type Caller, type DemoCall, type DemoProvider, Refusal } from "./types.ts";
 import { validate } from "./validate.ts";
@@ -14,19 +15,25 @@ export interface Received extends Match {
   text: string | undefined;
 }
 
-export function authenticate(provider: DemoProvider, headers: Record<string, string>): Caller {
+/** Who calls. What is there is nobody's business who may not come in, so a path that leads nowhere asks for a token, too. */
+export function authenticate(
+  provider: DemoProvider,
+  headers: Record<string, string>,
+  open: Route["open"] = "to callers",
+): Caller {
   const token = provider.readToken(headers);
   const caller = token !== undefined && Object.hasOwn(provider.callers, token) ? provider.callers[token] : undefined;
-  if (!caller) throw new Refusal(401, "Unauthorized", [], provider.codes.unauthorized);
-  return caller;
+  const isOpen = open === "to all" || (open === "without a token" && token === undefined);
+  if (!caller && !isOpen) throw refuseStranger(provider);
+  return caller ?? { anonymous: true };
 }
 
-export function authorize(provider: DemoProvider, { operation, method, scope }: Route, caller: Caller): void {
-  const { forbidden } = provider.codes;
+export function authorize(provider: DemoProvider, { operation, method, scope, open }: Route, caller: Caller): void {
+  if (open === "to all") return;
   if (scope !== undefined && caller.scopes && !caller.scopes.includes(scope))
-    throw new Refusal(403, "Forbidden", [`This token lacks the scope ${scope}`], forbidden);
+    throw forbid(provider, `This token lacks the scope ${scope}`);
   const reads = method === "GET" || provider.readingPosts?.includes(operation);
-  if (caller.observer && !reads) throw new Refusal(403, "Forbidden", ["This role may only look"], forbidden);
+  if (caller.observer && !reads) throw forbid(provider, "This role may only look");
 }
 
 /** The request as behaviours see it, known to fit the document. */
@@ -40,9 +47,11 @@ export function readCall(document: Document, provider: DemoProvider, received: R
     ...missing.map((name) => `The header ${name} is required: this token is no user's`),
     ...checkParameters(document, route, path, query, header),
   ];
-  if (wrong.length > 0) throw refuseInput(provider, wrong);
-  const body = readBody(document, provider, route, header("content-type"), text);
-  return { operation, method, template, path, query, body, caller, header, account };
+  if (wrong.length > 0) throw refuseInput(provider, wrong, "parameters");
+  const sent = readBody(document, provider, route, header("content-type"), text);
+  const body = isRecord(sent) ? sent : {};
+  const items = Array.isArray(sent) ? sent : [];
+  return { operation, method, template, path, query, body, items, caller, header, account };
 }
 
 function readBody(
@@ -51,22 +60,19 @@ function readBody(
   { body: schema, bodyRequired }: Route,
   type: string | undefined,
   text: string | undefined,
-): Record<string, unknown> {
-  if (!text && bodyRequired) throw refuseInput(provider, ["A body is required"]);
+): unknown {
+  if (!text && bodyRequired) throw refuseInput(provider, ["A body is required"], "body");
   if (schema === undefined || schema === "other") return {};
   if (text && type !== undefined && !/[/+]json\s*(;|$)/i.test(type))
     throw new Refusal(415, "Unsupported Media Type", ["The body must be sent as application/json"]);
   // Documents call most bodies optional; what a body must have is missing all the same where there is none.
   const json = text ? parse(text) : {};
-  if (!isRecord(json)) throw refuseInput(provider, ["The body must be a JSON object"]);
+  const isList = typesOf(document.flatten(schema)).includes("array");
+  if (isList ? !Array.isArray(json) : !isRecord(json))
+    throw refuseInput(provider, [`The body must be a JSON ${isList ? "array" : "object"}`], "body");
   const wrong = validate(document, schema, json, "", "request");
-  if (wrong.length > 0) throw refuseInput(provider, wrong);
-  const kept = keepWritable(document, schema, json, provider.links);
-  return isRecord(kept) ? kept : {};
-}
-
-function refuseInput({ codes }: DemoProvider, errors: string[]): Refusal {
-  return new Refusal(400, "Invalid Input Provided", errors, codes.invalid);
+  if (wrong.length > 0) throw refuseInput(provider, wrong, "body");
+  return keepWritable(document, schema, json, provider.links);
 }
 
 function parse(text: string): unknown {

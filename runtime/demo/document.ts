@@ -52,12 +52,16 @@ export interface Operation {
   parameters?: (Parameter | Reference)[];
   requestBody?: WithContent | Reference;
   responses?: Record<string, WithContent | Reference>;
+  security?: Security;
   "x-required-headers"?: string[];
 }
 
 interface Reference {
   $ref: string;
 }
+
+/** One of these is enough; `{}` among them is nothing at all. */
+type Security = Record<string, string[]>[];
 
 export interface OpenApi {
   servers?: { url: string }[];

@@ -1,9 +1,10 @@
 import { type Document, isRecord, type Schema } from "./document.ts";
 import { lastSegment, readEnvelope, readItemSchema, readListEnvelope } from "./envelope.ts";
 import { isReferenceType, kindOf, toDeclared } from "./kinds.ts";
+import { refuseInput } from "./refuse.ts";
 import type { Route, Routes } from "./routes.ts";
 import { fill, sample, writeTime } from "./sample.ts";
-import { type Account, type DemoProvider, type Entity, Refusal } from "./types.ts";
+import type { Account, DemoCall, DemoProvider, Entity, Refusal } from "./types.ts";
 import { plural, singular } from "./words.ts";
 
 type Fields = Record<string, unknown>;
@@ -24,9 +25,10 @@ export class Entities {
   }
 
   /** What a body says of one thing, or of several. */
-  readGiven(route: Route, body: Fields): Fields[] {
+  readGiven(route: Route, { body, items }: Pick<DemoCall, "body" | "items">): Fields[] {
     if (route.body === undefined || route.body === "other") return [{}];
     const { name, many } = readEnvelope(this.#document, route, route.body);
+    if (name === undefined && many) return items.filter(isRecord);
     const value = name === undefined ? body : body[name];
     const things: unknown[] = many && Array.isArray(value) ? value : [value];
     return things.filter(isRecord);
@@ -80,7 +82,7 @@ export class Entities {
     const shown = things.map((thing) => this.show(schema, thing));
     const value = many ? shown : shown[0];
     const least = this.sampleAnswer(route, account);
-    if (name === undefined) return value ?? least;
+    if (name === undefined) return shown.length > 0 ? value : least;
     return { ...(isRecord(least) && least), ...(value !== undefined && { [name]: value }) };
   }
 
@@ -141,7 +143,7 @@ export class Entities {
   }
 
   #invalid(error: string): Refusal {
-    return new Refusal(400, "Invalid Input Provided", [error], this.#provider.codes.invalid);
+    return refuseInput(this.#provider, [error], "body");
   }
 }
 

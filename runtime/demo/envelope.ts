@@ -27,7 +27,9 @@ export function readListEnvelope(document: Document, routes: Routes, route: Rout
 
 /** `{ incident: {…} }` of one thing, or `{ incidents: […] }` where several are written at once. */
 export function readEnvelope(document: Document, route: Route, schema: Schema): Envelope {
-  const { properties } = document.flatten(schema);
+  const { properties, ...flat } = document.flatten(schema);
+  if (typesOf({ ...flat, properties }).includes("array"))
+    return { name: undefined, many: true, schema: flat.items ?? {} };
   const objects = Object.keys(properties).filter((name) => isObject(document, properties[name] ?? {}));
   const isThing = Object.hasOwn(properties, "id");
   const noun = singular(lastSegment(route));

@@ -56,7 +56,7 @@ const PLENTY = 1_000_000;
 const MINUTE = 60_000;
 
 function refuseForNow(demo: DemoAccount, headers: Record<string, string>): Reply {
-  const reply = demo.refuse(new Refusal(429, "Rate Limit Exceeded", [], demo.provider.codes.rateLimited));
+  const reply = demo.refuse(new Refusal(429, "Rate Limit Exceeded", [], demo.provider.codes?.rateLimited));
   return { ...reply, headers: { ...reply.headers, "retry-after": headers["ratelimit-reset"] ?? "60" } };
 }
 

@@ -40,7 +40,7 @@ export function createGeneric(
     create(route, call) {
       const { account } = call;
       const collection = fillPath(route.template, call.path);
-      const made = entities.readGiven(route, call.body).map((given) => {
+      const made = entities.readGiven(route, call).map((given) => {
         // An association is known by the ID of what it leads to.
         const isAssociation = isReferenceType(given["type"]) && typeof given["id"] === "string";
         const id = isAssociation ? entities.follow(given, account).id : entities.makeId(route, account);
@@ -52,7 +52,7 @@ export function createGeneric(
     update(route, call) {
       const [collection, id] = splitItem(route, call);
       const entity = call.account.find(collection, id);
-      const [given = {}] = entities.readGiven(route, call.body);
+      const [given = {}] = entities.readGiven(route, call);
       return entities.wrap(route, [entities.change(route, given, entity, collection, call.account)], call.account);
     },
 
@@ -60,7 +60,7 @@ export function createGeneric(
     updateMany(route, call) {
       const { account } = call;
       const collection = fillPath(route.template, call.path);
-      const found = entities.readGiven(route, call.body).map((given) => {
+      const found = entities.readGiven(route, call).map((given) => {
         const { id } = given;
         return { given, entity: typeof id === "string" ? account.find(collection, id) : undefined };
       });
@@ -87,7 +87,7 @@ export function createGeneric(
 
     replace(route, call) {
       const [collection, id] = locate(route, call);
-      const [given = {}] = entities.readGiven(route, call.body);
+      const [given = {}] = entities.readGiven(route, call);
       const before = call.account.collection(collection).get(id);
       const entity = before
         ? entities.change(route, given, before, collection, call.account)

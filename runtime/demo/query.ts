@@ -45,10 +45,22 @@ export function readWindow(route: Route, query: Query): { limit: number; offset:
   return { limit: limit === undefined ? usual : Number(limit), offset: Number(query.one("offset") ?? 0) };
 }
 
+/** How many a numbered page holds; undefined where pages have no numbers. */
+export function readPageSize(route: Route, query: Query): number | undefined {
+  const declared = new Map(route.parameters.map(({ name, schema }) => [name, schema]));
+  const name = ["page_size", "per_page"].find((one) => declared.has(one));
+  if (name === undefined || !declared.has("page")) return undefined;
+  const standard = declared.get(name)?.default;
+  return Number(query.one(name) ?? (typeof standard === "number" ? standard : 25));
+}
+
 function checkDepth(route: Route, query: Query): string[] {
   const declared = new Map(route.parameters.map(({ name, schema }) => [name, schema]));
   const { limit, offset } = readWindow(route, query);
   const wrong: string[] = [];
+  const [page, size] = [Number(query.one("page") ?? 1), readPageSize(route, query)];
+  if (size !== undefined && page < 1) wrong.push("page must be at least 1");
+  if (size !== undefined && size < 1) wrong.push("a page must hold at least 1");
   if (declared.has("limit")) {
     const longest = declared.get("limit")?.maximum ?? LONGEST;
     if (limit < 1) wrong.push("limit must be at least 1");

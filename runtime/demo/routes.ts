@@ -15,6 +15,8 @@ export interface Route {
   scope?: string;
   /** Headers that a caller without a user must send. */
   headers: string[];
+  /** Whom it lets in: who has a token, whoever has none or a good one, everybody. */
+  open: "to callers" | "without a token" | "to all";
 }
 
 export interface Match {
@@ -159,7 +161,15 @@ function readRoute(document: Document, template: string, method: string, operati
     ...(answer && { answer }),
     ...(typeof scope === "string" && { scope }),
     headers: operation["x-required-headers"] ?? [],
+    open: readOpen(operation),
   };
+}
+
+/** A document that says nothing of credentials has some all the same. */
+function readOpen({ security }: Operation): Route["open"] {
+  if (security === undefined) return "to callers";
+  if (security.length === 0) return "to all";
+  return security.some((one) => Object.keys(one).length === 0) ? "without a token" : "to callers";
 }
 
 function jsonSchema(content: Record<string, { schema?: Schema }>): Schema | undefined {

@@ -14,6 +14,8 @@ export interface Caller {
   scopes?: string[];
   /** A role that may only look. */
   observer?: boolean;
+  /** Nobody that the account knows, where an operation is open to all. */
+  anonymous?: boolean;
 }
 
 export interface Query {
@@ -33,6 +35,8 @@ export interface DemoCall {
   query: Query;
   /** {} where there is none. */
   body: Record<string, unknown>;
+  /** What a body holds that is a list by itself; [] of any other. */
+  items: unknown[];
   caller: Caller;
   /** The required header of the acting user, such as From, as it was sent. */
   header(name: string): string | undefined;
@@ -78,13 +82,18 @@ export class Refusal extends Error {
   readonly status: number;
   readonly code: number | undefined;
   readonly errors: string[];
-  constructor(status: number, message: string, errors: string[] = [], code?: number) {
+  /** Where the request is wrong. */
+  readonly part: RequestPart | undefined;
+  constructor(status: number, message: string, errors: string[] = [], code?: number, part?: RequestPart) {
     super(message);
     this.status = status;
     this.errors = errors;
     this.code = code;
+    this.part = part;
   }
 }
+
+export type RequestPart = "parameters" | "body";
 
 /** What a provider brings to its demo account: `overrides/<provider>/demo.ts` exports one as default. */
 export interface DemoProvider {
@@ -102,14 +111,16 @@ export interface DemoProvider {
   writeRefusal(refusal: Refusal): unknown;
   /** A reference to an entity. */
   writeReference(entity: Entity): Record<string, unknown>;
-  /** Fields that only the provider writes, wherever a body has them and the document does not. */
-  links: string[];
+  /** Fields that only the provider writes, wherever a body has them and the document does not; "all" where it takes no others. */
+  links: string[] | "all";
   /** What a generic create fills in: type, self, html_url, summary, times. `collection` is the static path. */
   complete(entity: Entity, collection: string, account: Account): Entity;
   /** Fills the empty account. */
   seed(account: Account): void;
   /** By operationId. */
   behaviours: Record<string, Behaviour>;
-  /** Codes that the checks refuse with. */
-  codes: { notFound: number; invalid: number; forbidden?: number; rateLimited?: number; unauthorized?: number };
+  /** Codes that the checks refuse with, where they differ from the status. */
+  codes?: { notFound?: number; invalid?: number; forbidden?: number; rateLimited?: number; unauthorized?: number };
+  /** How what does not fit the document is refused; 400 where nothing is said. */
+  invalid?: { status: number; message: string };
 }

@@ -6,7 +6,12 @@ import { validate } from "./validate.ts";
  * A body without what the sender has no say in, at any depth: what the document calls the provider's, and `links` where it does not
  * know them. `id` and `type` stay: documents call them the provider's too, and references have nothing else.
  */
-export function keepWritable(document: Document, schema: Schema, value: unknown, links: readonly string[]): unknown {
+export function keepWritable(
+  document: Document,
+  schema: Schema,
+  value: unknown,
+  links: readonly string[] | "all",
+): unknown {
   const forms = listForms(document, schema, value);
   if (Array.isArray(value)) {
     const items = forms.flatMap((form) => form.items ?? []);
@@ -16,7 +21,7 @@ export function keepWritable(document: Document, schema: Schema, value: unknown,
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, item]) => {
       const known = forms.flatMap((form) => readProperty(form, name) ?? []);
-      if (known.length === 0) return links.includes(name) ? [] : [[name, item]];
+      if (known.length === 0) return links === "all" || links.includes(name) ? [] : [[name, item]];
       const writable = TOLD.has(name) ? known : known.filter((one) => !document.flatten(one).readOnly);
       if (writable.length === 0) return [];
       const values = known.flatMap((one) => document.flatten(one).enum ?? []);

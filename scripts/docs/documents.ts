@@ -1,3 +1,4 @@
+import { dirname, relative } from "node:path/posix";
 import type { Calls, Product } from "../../runtime/provider.ts";
 import { type Example, tellExamples } from "./examples.ts";
 import { fill, printSettingsTable, printToolTable } from "./readme.ts";
@@ -45,10 +46,14 @@ export async function printDocuments<Client>(words: ProviderWords<Client>): Prom
   return files;
 }
 
-/** README with its tables, of which each provider has one of tools and one of settings. */
-export function fillReadme<Client>(readme: string, { catalog, provider }: Product<Client>): string {
-  const tools = printToolTable(catalog, (toolset) => pageOf(provider.name, toolset));
-  return fill(fill(readme, `${provider.name} tools`, tools), `${provider.name} settings`, printSettingsTable(provider));
+/** README, or a page of the provider's own, with its tables: one of tools and one of settings. */
+export function fillTables<Client>(
+  { file, text }: { file: string; text: string },
+  { catalog, provider }: Product<Client>,
+): string {
+  const tools = printToolTable(catalog, (toolset) => relative(dirname(file), pageOf(provider.name, toolset)));
+  const withTools = fill({ file, text }, `${provider.name} tools`, tools);
+  return fill({ file, text: withTools }, `${provider.name} settings`, printSettingsTable(provider));
 }
 
 /** A folder per provider, for two of them may have toolsets of one name. */

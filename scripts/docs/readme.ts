@@ -3,12 +3,12 @@ import { listSettings } from "../../runtime/options.ts";
 import type { Catalog, Provider } from "../../runtime/provider.ts";
 
 /** Puts text between `<!-- name: begin -->` and `<!-- name: end -->`. */
-export function fill(text: string, name: string, content: string): string {
+export function fill({ file, text }: { file: string; text: string }, name: string, content: string): string {
   const [begin, end] = [`<!-- ${name}: begin -->\n`, `<!-- ${name}: end -->`];
   const from = text.indexOf(begin);
   const to = text.indexOf(end, from);
   if (from < 0 || to < 0)
-    throw new Error(`README.md has no markers "${begin.trim()}" and "${end}": add both, each on a line.`);
+    throw new Error(`${file} has no markers "${begin.trim()}" and "${end}": add both, each on a line.`);
   return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`;
 }
 

@@ -101,7 +101,7 @@ export class Storyteller<Client> {
     }
     if (Array.isArray(value)) return value.map((one) => this.fill(one));
     if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, this.fill(one)]));
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [String(this.fill(name)), this.fill(one)]));
   }
 
   #read(name: string): unknown {

@@ -1,22 +1,9 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { parse } from "yaml";
 import { product } from "../../generated/pingera/index.ts";
 import { type Api, startApi } from "../support/api.ts";
 import { expected, plain } from "../support/calls.ts";
+import { known, replays } from "../support/pingera-seed.ts";
 import { connectTo, textOf } from "../support/program.ts";
-
-interface Replay {
-  args: Record<string, unknown>;
-  sends: string[];
-  body?: unknown;
-  /** One for each request; null is a 204. */
-  answers?: unknown[];
-}
-
-const read = (file: string) => parse(readFileSync(new URL(file, import.meta.url), "utf8"));
-const replays: Record<string, Replay> = read("pingera-seed.yaml");
-const known: { seed: Record<string, unknown> } = read("pingera-tools.yaml");
 
 let api: Api;
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { product } from "../../generated/pagerduty/index.ts";
 import type { OutboundRequest } from "../../runtime/http/types.ts";
 import { missPrism, Prism } from "../support/prism.ts";
 import { CheckedStory, readStory } from "../support/story.ts";
@@ -29,7 +30,7 @@ describe.skipIf(missing)("the story's requests, judged by prism on the published
   let requests: OutboundRequest[];
 
   beforeAll(async () => {
-    const teller = new CheckedStory();
+    const teller = new CheckedStory(product);
     for (const chapter of readStory()) {
       for (const step of chapter.steps) await teller.tell(chapter, step);
     }

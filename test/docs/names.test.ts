@@ -5,6 +5,9 @@ import type { Product } from "../../runtime/provider.ts";
 import { type Document, findFaults } from "../support/document-faults.ts";
 import { readKnownNames } from "../support/known-names.ts";
 
+/** Tells of a provider that is not there; another test follows it command by command. */
+const GUIDE = "docs/add-a-provider.md";
+
 const providers = readdirSync("generated");
 const products = await Promise.all(
   providers.map(async (name): Promise<Product<unknown>> => (await import(`../../generated/${name}/index.ts`)).product),
@@ -26,7 +29,7 @@ const documents = [
   ...["docs", "skills"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
   ),
-].filter((file) => /\.(md|yaml)$/.test(file));
+].filter((file) => /\.(md|yaml)$/.test(file) && file !== GUIDE);
 
 function read(file: string): Document {
   const text = readFileSync(file, "utf8");

@@ -123,8 +123,10 @@ test("README's table links to the pages", () => {
 });
 
 test("text between markers is replaced, and what stands around them stays", () => {
-  expect(fill("a\n<!-- x: begin -->\nold\n<!-- x: end -->\nb", "x", "$& new")).toBe(
+  expect(fill({ file: "README.md", text: "a\n<!-- x: begin -->\nold\n<!-- x: end -->\nb" }, "x", "$& new")).toBe(
     "a\n<!-- x: begin -->\n\n$& new\n<!-- x: end -->\nb",
   );
-  expect(() => fill("a", "x", "new")).toThrow('README.md has no markers "<!-- x: begin -->"');
+  expect(() => fill({ file: "README.md", text: "a" }, "x", "new")).toThrow(
+    'README.md has no markers "<!-- x: begin -->"',
+  );
 });

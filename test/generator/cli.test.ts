@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -37,6 +37,7 @@ function addThings(tool: string, facts = FACTS): void {
   write("specs/x/openapi.json", JSON.stringify(THINGS));
   write("specs/x/provider.yaml", facts);
   write("specs/x/tools/t.yaml", tool);
+  write("overrides/x/provider.ts", "export default {};\n");
 }
 
 test("writes everything, once", () => {
@@ -98,14 +99,21 @@ test("Problems of all providers are printed, and nothing is written", () => {
   expect(existsSync(join(project, "generated"))).toBe(false);
 });
 
-test("files that are not there are Problems", () => {
-  writeFileSync(join(project, "specs/tiny/openapi.json"), "");
-  rmSync(join(project, "specs/tiny/provider.yaml"));
+test("files that are not there are Problems that say what to write", () => {
+  mkdirSync(join(project, "specs/y"));
+  write("specs/tiny/tools/lamps.yaml", "");
   rmSync(join(project, "overrides/tiny/check-timer.ts"));
   const { code, err } = run();
   expect(code).toBe(1);
-  expect(err).toContain("specs/tiny/openapi.json  not JSON");
-  expect(err).toContain("specs/tiny/provider.yaml:1  no `title`; give it as text");
+  const missing = err.split("\n").filter((line) => line.includes("is missing or empty"));
+  expect(missing).toEqual([
+    "overrides/y/provider.ts  is missing or empty; write it as docs/add-a-provider.md says: settings, credentials, where to call",
+    "specs/y/openapi.json  is missing or empty; `npm run spec:update -- FILE --provider y` brings in a published document; where there is none, write openapi.yaml by hand",
+    "specs/y/provider.yaml  is missing or empty; write `title`, and `client`, a name in PascalCase",
+    "specs/y/tools  is missing or empty; write a toolset into a .yaml there, as docs/manifest.md says",
+  ]);
+  // What is there is read all the same.
+  expect(err).toMatch(/^specs\/tiny\/tools\/lamps\.yaml/m);
 });
 
 test("a document that stands there twice is a Problem", () => {

@@ -11,7 +11,7 @@ import { type Api, startApi } from "../support/api.ts";
 import { generateGolden, layOutProject, readFolder, rewriteExpected, typeCheck } from "../support/golden.ts";
 import { CALLS, lamp } from "../support/golden-calls.ts";
 
-const NAMES = ["tiny", "modern", "counted"] as const;
+const NAMES = ["tiny", "modern", "counted", "statuspage"] as const;
 
 let project: string;
 let api: Api;
@@ -137,7 +137,8 @@ async function connect(name: string, ...flags: string[]): Promise<Client> {
     pathToFileURL(join(project, "generated", name, "index.ts")).href
   );
   const { product } = module;
-  const env = { LUMEN_KEY: "key-1234", LUMEN_URL: api.url, TICKETS_URL: api.url, LIBRARY_URL: api.url };
+  const urls = { LUMEN_URL: api.url, TICKETS_URL: api.url, LIBRARY_URL: api.url, STATUSPAGE_API_HOST: api.url };
+  const env = { LUMEN_KEY: "key-1234", STATUSPAGE_API_KEY: "key-1234", ...urls };
   const command = readConfig(["--enable-write-tools", ...flags], env, product.provider);
   if (command.run !== "serve") throw new Error("the flags do not serve");
   const now = () => new Date("2026-01-15T12:00:00Z");

@@ -118,6 +118,11 @@ describe("the grammar of a tool", () => {
       oneTool("operation: listThings\narguments: { since: *since }"),
       ':6  there is no anchor "&since"; quote the text if it is one',
     ],
+    [
+      "a merge key, which YAML 1.2 does not have",
+      oneTool("operation: listThings\narguments:\n  <<: { since: since }"),
+      ':7  "<<" merges nothing; YAML 1.2 has no such key: write the lines out, or give the whole mapping an anchor',
+    ],
   ])("%s", async (_name, text, ...problems) => {
     const found = (await report({ tools: [text] })).map((problem) => problem.replace("tools/a.yaml", ""));
     expect(found).toEqual(problems);

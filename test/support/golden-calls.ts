@@ -1,4 +1,5 @@
 import { COUNTED_CALLS } from "./golden-calls-counted.ts";
+import { STATUSPAGE_CALLS } from "./golden-calls-statuspage.ts";
 
 /** One call of a tool of a golden server, all the way. */
 export interface GoldenCall {
@@ -20,7 +21,7 @@ export const lamp = {
 };
 const trimmed = { id: "L1", name: "Desk", room: { id: "R1", type: "room_reference" } };
 
-export const CALLS: Record<"tiny" | "modern" | "counted", GoldenCall[]> = {
+export const CALLS: Record<"tiny" | "modern" | "counted" | "statuspage", GoldenCall[]> = {
   tiny: [
     {
       tool: "list_lamps",
@@ -208,4 +209,5 @@ export const CALLS: Record<"tiny" | "modern" | "counted", GoldenCall[]> = {
     },
   ],
   counted: COUNTED_CALLS,
+  statuspage: STATUSPAGE_CALLS,
 };

@@ -2,9 +2,10 @@ import { Client, SSEClientTransport, StreamableHTTPClientTransport } from "@mode
 import { Client as FirstClient } from "@modelcontextprotocol/sdk/client/index.js";
 import { SSEClientTransport as FirstSseTransport } from "@modelcontextprotocol/sdk/client/sse.js";
 import { StreamableHTTPClientTransport as FirstHttpTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
-import { product } from "../../generated/pagerduty/index.ts";
+import { product as pagerduty } from "../../generated/pagerduty/index.ts";
 import { readConfig } from "../../runtime/config.ts";
 import { assemble, type World } from "../../runtime/program.ts";
+import type { Product } from "../../runtime/provider.ts";
 import { createLog } from "../../runtime/telemetry/log.ts";
 import { serveHttp } from "../../runtime/transports/http/serve.ts";
 import type { Called, Connected, Kind } from "./stdio.ts";
@@ -17,7 +18,16 @@ export interface Served {
 }
 
 /** The whole program on a port of this machine, in this process; on the demo account unless the flags say otherwise. */
-export async function serve(
+export function serve(
+  flags: string[] = ["--demo"],
+  env: Record<string, string> = {},
+  world: World = {},
+): Promise<Served> {
+  return serveProduct(pagerduty, flags, env, world);
+}
+
+export async function serveProduct<T>(
+  product: Product<T>,
   flags: string[] = ["--demo"],
   env: Record<string, string> = {},
   world: World = {},

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 /** All that generating, documents and comparing read. */
 const PARTS = [
   ...["README.md", "CHANGELOG.md", "package.json", "package-lock.json"],
-  ...["docs", "generated", "generator", "overrides", "runtime", "scripts", "skills", "specs", "test/demo/story"],
+  ...["docs", "generated", "generator", "overrides", "runtime", "scripts", "skills", "specs", "test/demo"],
 ];
 
 export interface Ran {

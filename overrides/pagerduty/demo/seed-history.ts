@@ -31,6 +31,7 @@ export function createHistory(account: Account): History {
         path: { id },
         query: { one: () => undefined, all: () => [], flag: () => false },
         body,
+        items: [],
         caller: userId === undefined ? {} : { userId },
         header: () => undefined,
         account: past,

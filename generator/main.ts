@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { GeneratedFile } from "./emit/text.ts";
-import { generate, type Sources, type TextFile } from "./generate.ts";
+import { generate, type Sources } from "./generate.ts";
 import { Problems } from "./problem.ts";
+import { listFiles, listFolders, readSources } from "./sources.ts";
 
 const HELP = `npm run generate [-- --check] [provider…]
 
@@ -11,7 +12,7 @@ Writes generated/<provider> from specs/<provider> and overrides/<provider>.
   --check   write nothing; list what is stale or missing and exit 1
 `;
 
-/** The only part of the generator that reads, writes, prints and exits. */
+/** The only part of the generator that writes, prints and exits. */
 async function main(argv: string[]): Promise<number> {
   const { unknownFlag, help, check, positionals } = readFlags(argv);
   if (unknownFlag !== undefined) return say(`There is no flag ${unknownFlag}.\n${HELP}`, 2);
@@ -74,31 +75,6 @@ function planWrites(provider: string, files: GeneratedFile[]): Change[] {
   ];
 }
 
-function readSources(provider: string, problems: Problems): Sources {
-  const folder = `specs/${provider}`;
-  const [openapi, second] = ["openapi.json", "openapi.yaml"]
-    .map((name) => `${folder}/${name}`)
-    .filter((file) => existsSync(file));
-  if (second !== undefined) {
-    const hint = "keep the one that is the source, and remove the other";
-    problems.add({ file: second, what: `the document is in ${openapi}, too`, hint });
-  }
-  const patches = `${folder}/patches.yaml`;
-  const tools = listFiles(join(folder, "tools")).filter((file) => /\.ya?ml$/.test(file));
-  return {
-    provider,
-    openapi: read(openapi ?? `${folder}/openapi.json`),
-    facts: read(`${folder}/provider.yaml`),
-    ...(existsSync(patches) && { patches: read(patches) }),
-    manifest: tools.map(read),
-    overrides: new Set(
-      listFiles(`overrides/${provider}`).flatMap((file) =>
-        file.endsWith(".ts") ? [file.slice(`overrides/${provider}/`.length, -3)] : [],
-      ),
-    ),
-  };
-}
-
 /** Says of every file that a provider can not be without what to write into it. Without the first two there is nothing to go on with. */
 function reportMissing({ provider, openapi, facts, manifest, overrides }: Sources, problems: Problems): boolean {
   const report = (file: string, hint: string) => problems.add({ file, what: "is missing or empty", hint });
@@ -116,24 +92,6 @@ function reportMissing({ provider, openapi, facts, manifest, overrides }: Source
       "write it as docs/add-a-provider.md says: settings, credentials, where to call",
     );
   return unfit.length > 0;
-}
-
-function read(file: string): TextFile {
-  return { file, text: existsSync(file) ? readFileSync(file, "utf8") : "" };
-}
-
-function listFolders(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders.map((entry) => entry.name).sort();
-}
-
-function listFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }
 
 function say(text: string, code: number): number {

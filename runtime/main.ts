@@ -3,6 +3,7 @@ import { ConfigError } from "./errors.ts";
 import { listSettings } from "./options.ts";
 import { assemble, version } from "./program.ts";
 import type { Product } from "./provider.ts";
+import { openTelemetry } from "./telemetry/open.ts";
 import { serveStdio } from "./transports/stdio.ts";
 
 /** The program. Nothing is asked of the network before the first call. */
@@ -35,9 +36,13 @@ async function serve<Client>(product: Product<Client>, config: Config, process: 
     const { runHttp } = await import("./transports/http/run.ts");
     await runHttp(product, { ...config, http }, process);
   } else {
-    const program = await assemble(product, config);
+    const telemetry = await openTelemetry(product.provider, config, process);
+    const program = await assemble(product, config, { telemetry });
     const caller = program.createCaller(program.settings);
+    // A host that closes stdin ends us without a word.
+    process.once("beforeExit", () => void telemetry?.close());
     await serveStdio(() => program.createServer(caller), program.log, process);
+    await telemetry?.close();
   }
   process.exit();
 }

@@ -7,10 +7,10 @@ import type { Send } from "./http/types.ts";
 import type { Calls, Product, Settings } from "./provider.ts";
 import { createServer } from "./server.ts";
 import { createSession } from "./session.ts";
-import type { Shared } from "./shared.ts";
+import type { Shared } from "./shared/shared.ts";
 import { createLog, type Log } from "./telemetry/log.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
-import { type Offered, offer } from "./tools/catalog.ts";
+import { type Filters, type Offered, offer } from "./tools/catalog.ts";
 import { createDispatch, type Dispatch, loadCalls, type Scene } from "./tools/dispatch.ts";
 import type { Identity } from "./tools/tool.ts";
 
@@ -53,7 +53,7 @@ export interface World {
 /** Settings and product to something that any transport can serve. Asks nothing of the network. */
 export async function assemble<Client>(product: Product<Client>, config: Config, world: World = {}): Promise<Program> {
   const { provider } = product;
-  const offered = offer(product.catalog, config);
+  const offered = offer(product.catalog, await renameFilters(product, config));
   const demo =
     config.demo && (await (await import("./demo/open.ts")).openDemoSend(product, config.settings, config.demo));
   const settings = demo?.settings ?? config.settings;
@@ -99,7 +99,7 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
       rules: { form: config.resultForm, maxBytes: config.maxResultBytes },
       log: callerLog,
       now,
-      caller,
+      caller: { ...caller, secrets: connection.secrets },
       ...(world.telemetry && { telemetry: world.telemetry }),
       createContext: session.createContext,
     });
@@ -125,6 +125,16 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
       }),
     close: () => sender.close(),
   };
+}
+
+/** Old names of tools still name them. Looking them up costs something, so only a name that is no tool's is looked up. */
+async function renameFilters<Client>(product: Product<Client>, filters: Filters): Promise<Filters> {
+  const names = new Set(product.catalog.map(({ tool }) => tool.name));
+  const { tools, exclude } = filters;
+  if ([...(tools ?? []), ...(exclude ?? [])].every((name) => names.has(name))) return filters;
+  const { formerly } = await loadCalls(product);
+  const rename = (name: string) => formerly[name] ?? name;
+  return { ...filters, tools: tools?.map(rename), exclude: exclude?.map(rename) };
 }
 
 function fingerprint(parts: string[]): string {

@@ -16,12 +16,18 @@ export function createServer({ name, title, version, instructions, tools, call }
   const server = new Server({ name, title, version }, { capabilities: { tools: {} }, instructions });
   server.setRequestHandler("tools/list", () => ({ tools }));
   server.setRequestHandler("tools/call", async ({ params }, { mcpReq, http }) => {
+    const meta = params._meta ?? {};
     const carrier: Carrier = (field) => {
-      const value = params._meta?.[field];
-      return typeof value === "string" ? value : (http?.req?.headers.get(field) ?? undefined);
+      // One place tells all of a trace, or another's state would be taken for this one's.
+      if (!TRACE.includes(field) || meta["traceparent"] === undefined)
+        return http?.req?.headers.get(field) ?? undefined;
+      const value = meta[field];
+      return typeof value === "string" ? value : undefined;
     };
     const { result } = await call(params.name, params.arguments, mcpReq.signal, carrier);
     return result;
   });
   return server;
 }
+
+const TRACE = ["traceparent", "tracestate"];

@@ -4,7 +4,7 @@ import { createRateLimit } from "./http/rate-limit.ts";
 import type { RetryOptions } from "./http/retry.ts";
 import type { Send } from "./http/types.ts";
 import type { Connection, Product, Settings } from "./provider.ts";
-import type { Shared } from "./shared.ts";
+import type { Shared } from "./shared/shared.ts";
 import type { Log } from "./telemetry/log.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
 import type { Identity, ToolContext } from "./tools/tool.ts";

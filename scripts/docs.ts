@@ -1,78 +1,90 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
-import { listSettings } from "../runtime/options.ts";
-import type { Catalog, Product } from "../runtime/provider.ts";
-import { listPrograms, loadProduct, stop } from "./programs.ts";
+// Writes what documents say of the tools: README's tables, docs/tools, skills. Part of `npm run generate`.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parse } from "yaml";
+import { rules } from "../generator/compat/rules.ts";
+import packageJson from "../package.json" with { type: "json" };
+import type { Product } from "../runtime/provider.ts";
+import { printClients } from "./docs/clients.ts";
+import { fillTables, type ProviderWords, printDocuments } from "./docs/documents.ts";
+import { readStory } from "./docs/story.ts";
+import { readWords } from "./docs/words.ts";
 
-/** Fills the tables of README and docs between their markers; with --check it only says what is stale. */
-const FILES = ["README.md", ...readdirSync("docs").map((name) => `docs/${name}`)].filter((file) =>
-  file.endsWith(".md"),
-);
+const README = "README.md";
+/** Nobody writes there by hand, so what is not printed does not belong. */
+const OWN_FOLDERS = ["docs/tools", "skills"];
 
-const tables = new Map<string, string>();
-for (const program of listPrograms()) {
-  const product = await loadProduct(program);
-  tables.set(`${program.provider} tools`, printTools(product.catalog));
-  tables.set(`${program.provider} settings`, printSettings(product));
-}
-for (const file of FILES) {
-  const before = readFileSync(file, "utf8");
-  const after = fillAll(before, file);
-  if (before !== after && process.argv.includes("--check")) {
-    console.error(`${file} is stale: run \`npm run docs\` and commit what it writes.`);
+async function main(argv: string[]): Promise<void> {
+  const wanted = await printAll();
+  const present = OWN_FOLDERS.flatMap(listFiles);
+  const stale = [...wanted].filter(([file, text]) => !existsSync(file) || readFileSync(file, "utf8") !== text);
+  const orphans = present.filter((file) => !wanted.has(file));
+  if (argv.includes("--check")) {
+    for (const [file] of stale) console.error(`${existsSync(file) ? "stale   " : "missing "} ${file}`);
+    for (const file of orphans) console.error(`orphaned ${file}`);
+    if (stale.length + orphans.length === 0) return;
+    console.error("Run `npm run generate` and commit what it writes.");
     process.exitCode = 1;
-  } else if (before !== after) writeFileSync(file, after);
+    return;
+  }
+  for (const [file, text] of stale) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  for (const file of orphans) rmSync(file);
+  const changes = stale.length + orphans.length;
+  console.log(changes === 0 ? "So are the documents." : `${changes} documents changed.`);
 }
-for (const name of tables.keys()) {
-  console.error(
-    `No document has "<!-- ${name}: begin -->" and "<!-- ${name}: end -->": write both lines where the table is to be.`,
-  );
+
+async function printAll(): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  files.set(README, readFileSync(README, "utf8"));
+  for (const provider of listFolders("generated")) {
+    // What the generator has just written, so it can not be imported before.
+    const { product }: { product: Product<unknown> } = await import(`../generated/${provider}/index.ts`);
+    try {
+      // A page of its own has its tables, where there is one.
+      const page = [`docs/${provider}.md`, README].find((file) => existsSync(file)) ?? README;
+      files.set(page, fillTables({ file: page, text: files.get(page) ?? readFileSync(page, "utf8") }, product));
+      for (const [file, text] of await printDocuments(gatherWords(provider, product))) files.set(file, text);
+    } catch (error) {
+      throw new Error(`Documents of ${provider}: ${error instanceof Error ? error.message : error}`, { cause: error });
+    }
+  }
+  return files.set("docs/clients.md", printClients(rules));
+}
+
+function gatherWords<Client>(provider: string, product: Product<Client>): ProviderWords<Client> {
+  const folder = `specs/${provider}`;
+  const manifest = listFiles(`${folder}/tools`).map((file) => parse(readFileSync(file, "utf8")));
+  const titles = new Map(manifest.map(({ toolset, title }) => [String(toolset), String(title ?? toolset)]));
+  const file = `${folder}/docs.yaml`;
+  const { story, ...words } = readWords(existsSync(file) ? readFileSync(file, "utf8") : "", file);
+  return {
+    product,
+    titles,
+    story: story === undefined ? [] : readStory(story),
+    ...words,
+    version: packageJson.version,
+  };
+}
+
+function listFolders(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+}
+
+function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/"))
+    .sort();
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-}
-
-/** What has found its place is struck off the list. A block of code that shows the markers is no place. */
-function fillAll(text: string, file: string): string {
-  const places = /^```[\s\S]*?^```$|(<!-- (.+): begin -->\n)[\s\S]*?(<!-- \2: end -->)/gm;
-  return text.replace(places, (found: string, begin: string, name: string, end: string) => {
-    if (begin === undefined) return found;
-    const table = tables.get(name) ?? stop(`${file}: "${name}" is no table, or has another place, too`);
-    tables.delete(name);
-    return `${begin}\n${table}\n${end}`;
-  });
-}
-
-function printTools(catalog: Catalog): string {
-  const toolsets = [...new Set(catalog.map(({ toolset }) => toolset))].sort();
-  const rows = toolsets.map((toolset) => {
-    const own = catalog.filter((entry) => entry.toolset === toolset);
-    const name = (reads: boolean) =>
-      own
-        .filter(({ access }) => (access === "read") === reads)
-        .map(({ tool }) => `\`${tool.name}\``)
-        .join(" ");
-    return `| \`${toolset}\` | ${name(true)} | ${name(false)} | ${tokensOf(own)} |`;
-  });
-  const reads = catalog.filter(({ access }) => access === "read");
-  return [
-    "| toolset | reads | writes | tokens |",
-    "| --- | --- | --- | ---: |",
-    ...rows,
-    `| **all** | **${reads.length} tools, ${tokensOf(reads)} tokens** | **${catalog.length - reads.length} tools** | **${tokensOf(catalog)}** |`,
-    "",
-  ].join("\n");
-}
-
-function tokensOf(entries: Catalog): number {
-  const texts = entries.map(({ tool }) =>
-    JSON.stringify({ name: tool.name, description: tool.description, inputSchema: tool.inputSchema }),
-  );
-  return texts.reduce((sum, text) => sum + countTokens(text), 0);
-}
-
-function printSettings({ provider }: Product<unknown>): string {
-  const cell = (text: string) => (text === "" ? "" : `\`${text.replaceAll("|", "\\|")}\``);
-  const rows = listSettings(provider).map(
-    ({ flag, env, description }) => `| ${cell(flag)} | ${cell(env)} | ${description} |`,
-  );
-  return ["| flag | variable | what it does |", "| --- | --- | --- |", ...rows, ""].join("\n");
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { gzipSync } from "node:zlib";
-import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
+import { costOf } from "../generator/surface/tokens.ts";
 import type { Catalog } from "../runtime/provider.ts";
 import { listPrograms, loadProduct, type Program } from "./programs.ts";
 
@@ -40,10 +40,7 @@ function printTokens(entries: Catalog): void {
 }
 
 function count(name: string, entries: Catalog) {
-  const texts = entries.map(({ tool }) =>
-    JSON.stringify({ name: tool.name, description: tool.description, inputSchema: tool.inputSchema }),
-  );
-  const tokens = texts.reduce((sum, text) => sum + countTokens(text), 0);
+  const tokens = costOf(entries.map(({ tool }) => tool));
   const listed = JSON.stringify({ tools: entries.map(({ tool }) => tool) });
   return { name, tools: entries.length, tokens, "tools/list bytes": Buffer.byteLength(listed) };
 }

@@ -34,11 +34,14 @@ export function emitClient(tools: Tool[], provider: ProviderFacts, source: strin
   return { path: "client.ts", text: header(source) + text.join("\n") };
 }
 
-function needsOf({ method, scope, requiredHeaders, parameters, answer }: Operation, reads: boolean): string {
+function needsOf(operation: Operation, reads: boolean): string {
+  const { method, scope, requiredHeaders, parameters, bodyType, answer, answerType } = operation;
   const joined = parameters.filter((parameter) => parameter.joined).map((parameter) => parameter.name);
   const needs = [
     ...(scope === undefined ? [] : [`scope: ${JSON.stringify(scope)}`]),
     ...(requiredHeaders.length === 0 ? [] : [`headers: ${JSON.stringify(requiredHeaders)}`]),
+    ...(bodyType === undefined ? [] : [`sends: ${JSON.stringify(bodyType)}`]),
+    ...(answerType === undefined ? [] : [`accepts: ${JSON.stringify(answerType)}`]),
     ...(joined.length === 0 ? [] : [`joined: ${JSON.stringify(joined)}`]),
     // A GET says so by itself.
     ...(reads && method !== "GET" ? ["reads: true"] : []),

@@ -1,7 +1,7 @@
 import { didYouMean } from "../nearest.ts";
-import { listOperations, type OpenApiDocument, type ParameterObject, type SchemaObject } from "../spec/document.ts";
+import { listOperations, type MediaTypeObject, type OpenApiDocument, type ParameterObject } from "../spec/document.ts";
 import { resolve } from "../spec/pointer.ts";
-import type { Method, Operation, Parameter, Shape } from "./ir.ts";
+import type { Method, Operation, Parameter } from "./ir.ts";
 import { readShape } from "./shape.ts";
 
 export class Operations {
@@ -33,8 +33,10 @@ export function buildOperations(document: OpenApiDocument): Operations {
       return [{ name: parameter.name, in: parameter.in, required: parameter.required === true, shape, joined }];
     });
     const scope = readScope(operation);
-    const body = jsonShape(document, operation.requestBody);
-    const answer = successShape(document, operation.responses ?? {});
+    const body = findJson(document, operation.requestBody);
+    const answer = findAnswer(document, operation.responses ?? {});
+    const bodyType = body?.["x-media-type"];
+    const answerType = answer?.["x-media-type"];
     operations.set(id, {
       id,
       method: method.toUpperCase() as Method,
@@ -42,36 +44,37 @@ export function buildOperations(document: OpenApiDocument): Operations {
       ...(scope !== undefined && { scope }),
       requiredHeaders: operation["x-required-headers"] ?? [],
       parameters,
-      ...(body && { body }),
-      ...(answer && { answer }),
+      ...(body?.schema && { body: readShape(document, body.schema) }),
+      ...(bodyType !== undefined && { bodyType }),
+      ...(answer?.schema && { answer: readShape(document, answer.schema) }),
+      ...(answerType !== undefined && { answerType }),
     });
   }
   return new Operations([...operations.values()]);
 }
 
 /** Documents name the scope in an extension of their own, such as `x-acme-requires-scope`. */
-function readScope(operation: object): string | undefined {
-  const scope = Object.entries(operation).find(([key]) => /^x-.*scopes?$/.test(key))?.[1];
+export function readScope(operation: object): string | undefined {
+  const scope: unknown = Object.entries(operation).find(([key]) => /^x-.*scopes?$/.test(key))?.[1];
   return typeof scope === "string" ? scope : undefined;
 }
 
 interface WithContent {
-  content?: Record<string, { schema?: SchemaObject }>;
+  content?: Record<string, MediaTypeObject>;
 }
 
-function jsonShape(document: OpenApiDocument, given: object | undefined): Shape | undefined {
-  if (!given) return undefined;
-  const schema = resolve<WithContent>(document, given)?.content?.["application/json"]?.schema;
-  return schema && readShape(document, schema);
+function findJson(document: OpenApiDocument, given: object | undefined): MediaTypeObject | undefined {
+  const media = given && resolve<WithContent>(document, given)?.content?.["application/json"];
+  return media?.schema && media;
 }
 
-function successShape(document: OpenApiDocument, responses: Record<string, object>): Shape | undefined {
+function findAnswer(document: OpenApiDocument, responses: Record<string, object>): MediaTypeObject | undefined {
   const success = Object.keys(responses)
     .filter((status) => /^2\d\d$/.test(status))
     .sort();
   for (const status of success) {
-    const shape = jsonShape(document, responses[status]);
-    if (shape) return shape;
+    const media = findJson(document, responses[status]);
+    if (media) return media;
   }
   return undefined;
 }

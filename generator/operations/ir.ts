@@ -44,6 +44,9 @@ export interface Operation {
   requiredHeaders: string[];
   parameters: Parameter[];
   body?: Shape;
+  /** The media type of body and answer where they are JSON of another name than `application/json`. */
+  bodyType?: string;
+  answerType?: string;
   /** The JSON of the success answer; undefined when there is none. */
   answer?: Shape;
 }

@@ -71,6 +71,8 @@ export interface ParameterObject {
 
 export interface MediaTypeObject {
   schema?: SchemaObject;
+  /** Set by `normalize` under `application/json`: the kind of JSON that the document means. */
+  "x-media-type"?: string;
 }
 
 export interface RequestBodyObject {

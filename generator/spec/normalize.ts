@@ -1,5 +1,6 @@
 import {
   type ComponentsObject,
+  isJsonType,
   isRecord,
   isReference,
   listOperations,
@@ -28,6 +29,9 @@ export function normalize(document: OpenApiDocument, ownedHeaders: readonly stri
     inlinePathItem(copy, item);
     mergePathParameters(copy, item);
   }
+  walk(copy, "document", (node, kind) => {
+    if ((kind === "requestBody" || kind === "response") && isRecord(node["content"])) spellAsJson(node["content"]);
+  });
   visitSchemas(copy, liftRequired);
   visitParameters(copy, (parameter) => spellAsArray(copy, parameter));
   for (const { operation } of listOperations(copy)) dropHeaders(copy, operation, ownedHeaders);
@@ -124,6 +128,18 @@ function inlinePathItem(document: OpenApiDocument, item: PathItemObject): void {
   delete item.$ref;
   Object.assign(item, structuredClone(shared), structuredClone(item));
 }
+
+/** Later stages and the types look for `application/json`: JSON under another name gets this one, too. */
+function spellAsJson(content: Record<string, unknown>): void {
+  const other = Object.keys(content).find(isJsonType);
+  if (other === undefined || Object.hasOwn(content, JSON_TYPE)) return;
+  const media = content[other];
+  delete content[other];
+  const isPlain = other.split(";", 1)[0]?.trim().toLowerCase() === JSON_TYPE;
+  content[JSON_TYPE] = isRecord(media) && !isPlain ? { ...media, "x-media-type": other } : media;
+}
+
+const JSON_TYPE = "application/json";
 
 const REMARKS = new Set(["required", "type", "description", "title"]);
 

@@ -9,6 +9,7 @@ import { addProperty, enterLists, findSchema, listOwnObjects, listProperties } f
 export type Complain = (what: string, hint?: string) => void;
 
 export const OBSOLETE = "obsolete patch, remove it";
+export const MISFIT = "correct the patch, or remove it";
 
 type SchemaPatch = Patch & {
   verb: "add property" | "change property" | "remove property" | "make optional" | "make required";
@@ -20,7 +21,7 @@ export function patchSchema(document: OpenApiDocument, change: SchemaPatch, comp
   const name = change.schema;
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (!schema) {
-    complain(`no schema is called ${name}`, didYouMean(name, Object.keys(schemas)));
+    complain(`no schema is called ${name}`, didYouMean(name, Object.keys(schemas)) ?? MISFIT);
   } else if (change.verb === "add property") {
     schemas[name] = addProperties(document, schema, change.properties, name, complain);
   } else {
@@ -119,6 +120,6 @@ function complainOfPath(
   const depth = path.findIndex((_, index) => !findSchema(document, schema, path.slice(0, index + 1)));
   const parent = findSchema(document, schema, path.slice(0, depth)) ?? schema;
   const known = listProperties(document, enterLists(document, parent)).keys();
-  const hint = didYouMean(path[depth] ?? "", known) ?? (gone ? OBSOLETE : undefined);
+  const hint = didYouMean(path[depth] ?? "", known) ?? (gone ? OBSOLETE : MISFIT);
   complain(`${what} has no property "${path.slice(0, depth + 1).join(".")}"`, hint);
 }

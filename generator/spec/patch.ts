@@ -16,7 +16,7 @@ import {
 } from "./document.ts";
 import { walk } from "./grammar.ts";
 import { mergePathParameters } from "./normalize.ts";
-import { addProperties, type Complain, mergeKeywords, OBSOLETE, patchSchema } from "./patch-schema.ts";
+import { addProperties, type Complain, MISFIT, mergeKeywords, OBSOLETE, patchSchema } from "./patch-schema.ts";
 import type { Patch } from "./patches.ts";
 import { readPointer, resolve } from "./pointer.ts";
 
@@ -44,7 +44,7 @@ function patchOperation(document: OpenApiDocument, change: OperationPatch, compl
   const at = operations.find(({ operation }) => operation.operationId === change.operation);
   if (!at) {
     const ids = operations.flatMap(({ operation }) => operation.operationId ?? []);
-    complain(`no operation is called ${change.operation}`, didYouMean(change.operation, ids));
+    complain(`no operation is called ${change.operation}`, didYouMean(change.operation, ids) ?? MISFIT);
     return;
   }
   switch (change.verb) {
@@ -80,7 +80,7 @@ function patchParameter(
   const old = resolved[index];
   if (!old) {
     const names = resolved.flatMap((other) => other?.name ?? []);
-    const hint = didYouMean(change.name, names) ?? (change.verb === "remove parameter" ? OBSOLETE : undefined);
+    const hint = didYouMean(change.name, names) ?? (change.verb === "remove parameter" ? OBSOLETE : MISFIT);
     complain(`${change.operation} has no parameter "${change.name}"`, hint);
   } else if (change.verb === "remove parameter") {
     parameters.splice(index, 1);
@@ -104,7 +104,7 @@ function addToBody(
   const body = operation.requestBody && structuredClone(resolve<RequestBodyObject>(document, operation.requestBody));
   const json = listJson(body?.content);
   if (!body || json.length === 0) {
-    complain(`${operation.operationId} takes no JSON body`);
+    complain(`${operation.operationId} takes no JSON body`, MISFIT);
     return;
   }
   // A shared body becomes the operation's own, so that the others keep theirs.
@@ -128,7 +128,7 @@ function addToResponses(
     const what = `the ${status} answer of ${operation.operationId}`;
     for (const media of json) addToMedia(document, media, properties, what, complain);
   }
-  if (!found) complain(`${operation.operationId} has no JSON answer`);
+  if (!found) complain(`${operation.operationId} has no JSON answer`, MISFIT);
 }
 
 function listJson(content: Record<string, MediaTypeObject> | undefined): MediaTypeObject[] {
@@ -152,6 +152,7 @@ function checkReferences(document: OpenApiDocument, entry: Patch, complain: Comp
   if ("properties" in entry) schemas.push(...Object.values(entry.properties));
   if (entry.verb === "change parameter") schemas.push(entry.schema);
   walk(schemas, "schema", (node) => {
-    if (isReference(node) && readPointer(document, node.$ref) === undefined) complain(`${node.$ref} is not there`);
+    if (isReference(node) && readPointer(document, node.$ref) === undefined)
+      complain(`${node.$ref} is not there`, MISFIT);
   });
 }

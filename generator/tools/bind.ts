@@ -58,10 +58,12 @@ function bindTool(
   checkFiles(entry, provider, overrideFiles, refuse);
   const find = (id: string, key: string): Operation[] => {
     const operation = operations.get(id);
-    if (!operation) refuse([key], `the document has no operation "${id}"`, operations.didYouMean(id));
+    if (!operation) refuse([key], `the document has no operation "${id}"`, operations.didYouMean(id) ?? NO_OPERATION);
     return operation ? [operation] : [];
   };
   const uses = entry.uses.flatMap((id) => find(id, "uses"));
+  // Without one of its operations, nearly every line of the tool would be complained of.
+  if (uses.length < entry.uses.length) return undefined;
   if ((entry.operation === undefined) === (entry.override === undefined)) {
     refuse([], "a tool has exactly one of `operation` and `override`", "an override lists its operations under `uses`");
     return undefined;
@@ -85,6 +87,8 @@ function bindTool(
   checkAccepts(tool, refuse);
   return tool;
 }
+
+const NO_OPERATION = "name one that it has, or take the tool out";
 
 function checkFiles(
   entry: ToolEntry,

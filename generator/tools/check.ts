@@ -4,13 +4,8 @@ import { complete, emptyBody } from "./body.ts";
 import type { Argument, InputSchema, ProviderFacts, Refuse, Request, Tool } from "./ir.ts";
 import type { ToolEntry } from "./manifest.ts";
 
-/** Clients prefix a tool's name with the server's; the longest name they then take leaves this much to us. */
-const LONGEST_NAME = 46;
-
 export function checkName({ name }: ToolEntry, refuse: Refuse): void {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) refuse([], "a tool name is snake_case", "rename it");
-  if (name.length > LONGEST_NAME)
-    refuse([], `the name has ${name.length} characters`, `clients take at most ${LONGEST_NAME}: shorten it`);
 }
 
 const FOREIGN_KEYS = [
@@ -120,6 +115,8 @@ export function checkKeep(entry: ToolEntry, shape: Shape | undefined, refuse: Re
   }
 }
 
+const NO_ARGUMENT = "name one that the tool has, or drop the line";
+
 /** Every older shape must end in an argument, or in something that a later rule takes up. */
 export function checkAccepts(tool: Tool, refuse: Refuse): void {
   const head = (path: string) => path.split(".")[0]?.replace(/\[\]$/, "") ?? path;
@@ -127,12 +124,17 @@ export function checkAccepts(tool: Tool, refuse: Refuse): void {
   for (const [index, [from, to]] of tool.accepts.entries()) {
     if (to === "*" || to === "-" || names.has(head(to))) continue;
     if (tool.accepts.slice(index + 1).some(([later]) => head(later) === head(to))) continue;
-    refuse(["also accepts", from], `"${from}" leads to "${to}", which is no argument`, didYouMean(head(to), names));
+    refuse(
+      ["also accepts", from],
+      `"${from}" leads to "${to}", which is no argument`,
+      didYouMean(head(to), names) ?? NO_ARGUMENT,
+    );
   }
 }
 
 export function checkClears(entry: ToolEntry, known: readonly Argument[], refuse: Refuse): void {
   const names = known.map((argument) => argument.name);
   for (const [index, name] of entry.clears.entries())
-    if (!names.includes(name)) refuse(["clears", index], `"${name}" is no argument`, didYouMean(name, names));
+    if (!names.includes(name))
+      refuse(["clears", index], `"${name}" is no argument`, didYouMean(name, names) ?? NO_ARGUMENT);
 }

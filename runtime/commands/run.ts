@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
-import { readConfig, takesValue } from "../config.ts";
+import { type Config, readConfig, takesValue } from "../config.ts";
 import { ConfigError } from "../errors.ts";
 import { assemble } from "../program.ts";
 import type { Calls, Product } from "../provider.ts";
+import { openTelemetry } from "../telemetry/open.ts";
 import { openEnvelope } from "../tools/envelope.ts";
 import { nearest } from "../tools/nearest.ts";
 import { readCallLine } from "./call.ts";
@@ -71,7 +72,9 @@ export async function runCall<Client>(
   if (command.run !== "serve") throw new ConfigError(`${provider.command} call <tool> --help tells of a tool.`);
   // One result, one form; filters are for models that should not see too much.
   const filters = { toolsets: undefined, tools: undefined, exclude: undefined };
-  const program = await assemble(product, { ...command.config, ...filters, resultForm: "both", outputSchemas: false });
+  const config: Config = { ...command.config, ...filters, resultForm: "both", outputSchemas: false };
+  const telemetry = await openTelemetry(provider, config, process);
+  const program = await assemble(product, config, { telemetry });
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort(new Error("interrupted")));
   const { dispatch } = program.createCaller(program.settings);
@@ -79,6 +82,7 @@ export async function runCall<Client>(
     signal: stop.signal,
     offered: program.offered,
   });
+  await telemetry?.close();
   await program.close();
   const text = result.content[0]?.text ?? "";
   // Written by the generator, checked with the catalog: JSON enters here.

@@ -37,16 +37,19 @@ export function createHttp(options: HttpOptions): Http {
   // Every request in flight listens to it; Node would warn of a leak at the eleventh.
   setMaxListeners(0, signal);
 
-  /** One attempt, watched. */
-  const sendAs =
-    (name: string): Send =>
-    async (request) => {
+  /** One attempt after the other, each watched. */
+  const sendAs = (name: string): Send => {
+    let attempts = 0;
+    return async (request) => {
       const attempt = () => options.send(request);
-      const outgoing = { request: name, method: request.method, host: request.url.host };
+      const { method, url } = request;
+      const port = Number(url.port) || (url.protocol === "https:" ? 443 : 80);
+      const outgoing = { request: name, method, host: url.hostname, port, attempt: attempts++ };
       const response = await (telemetry?.request ? telemetry.request(outgoing, attempt) : attempt());
       rateLimit?.observe(response.headers);
       return response;
     };
+  };
 
   async function call(method: Method, template: string, args: CallArgs = {}, needs: Needs = {}): Promise<unknown> {
     const url = buildUrl(baseUrl, template, args.path, args.query, needs.joined);
@@ -78,14 +81,16 @@ export function createHttp(options: HttpOptions): Http {
   };
 }
 
+const JSON_TYPE = "application/json";
+
 /** Lower-case names, so that one source can not send a header beside another's. */
 async function collectHeaders(options: HttpOptions, needs: Needs, hasBody: boolean): Promise<Record<string, string>> {
   const supplied = (needs.headers ?? []).map(async (name) => [name, await options.supply(name)] as const);
   const given = [...Object.entries(await options.headers()), ...(await Promise.all(supplied))];
   return {
-    accept: "application/json",
+    accept: needs.accepts === undefined ? JSON_TYPE : `${needs.accepts}, ${JSON_TYPE}`,
     ...Object.fromEntries(given.map(([name, value]) => [name.toLowerCase(), value])),
-    ...(hasBody && { "content-type": "application/json" }),
+    ...(hasBody && { "content-type": needs.sends ?? JSON_TYPE }),
   };
 }
 

@@ -35,15 +35,32 @@ export function createRateLimit({ maxWait = 20_000, clock = systemClock }: RateL
     },
     observe(headers) {
       const now = clock.now();
-      const left = count(headers["ratelimit-remaining"] ?? headers["x-ratelimit-remaining"]);
-      const after = resetAfter(headers, now);
-      if (left === undefined || after === undefined) return;
+      const budget = readBudget(headers, now);
+      if (!budget) return;
+      const { left, after } = budget;
       // Answers overtake each other: within one window the least that any of them said is the newest.
       const sameWindow = now < resetAt && Math.abs(now + after * 1000 - resetAt) <= 1000;
       remaining = sameWindow ? Math.min(remaining, left) : left;
       resetAt = sameWindow ? Math.max(resetAt, now + after * 1000) : now + after * 1000;
     },
   };
+}
+
+export interface Budget {
+  /** Requests that are left, */
+  left: number;
+  /** the seconds until they are counted anew, */
+  after: number;
+  /** and how many there will be then. */
+  limit: number | undefined;
+}
+
+/** What an answer says of it. */
+export function readBudget(headers: Record<string, string>, now: number): Budget | undefined {
+  const left = count(headers["ratelimit-remaining"] ?? headers["x-ratelimit-remaining"]);
+  const after = resetAfter(headers, now);
+  const limit = count(headers["ratelimit-limit"] ?? headers["x-ratelimit-limit"]);
+  return left === undefined || after === undefined ? undefined : { left, after, limit };
 }
 
 function count(value: string | undefined): number | undefined {

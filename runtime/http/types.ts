@@ -38,6 +38,9 @@ export interface Needs {
   scope?: string;
   /** Required headers that the provider module supplies, such as the acting user's address. */
   headers?: string[];
+  /** The media type of the body, and of the answer, where it is JSON of another name than `application/json`. */
+  sends?: string;
+  accepts?: string;
   /** Query parameters whose arrays go out as one value with commas. */
   joined?: string[];
   /** It changes nothing, whatever its method: a query that is sent as a POST. */

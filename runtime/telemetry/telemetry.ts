@@ -3,18 +3,32 @@ import type { CatalogEntry } from "../provider.ts";
 import type { ToolResult } from "../tools/result.ts";
 import type { Identity } from "../tools/tool.ts";
 
-/** How a call ended: `refused` is for whoever called or set up the server to put right, and nothing was done. */
+/**
+ * How a call ended. `refused`: it is for whoever called or set up the server to put right, and nothing was done.
+ * `cancelled`: nobody waited for the end; what was begun may have taken effect.
+ */
 export type Outcome = "ok" | "refused" | "error" | "cancelled";
 
 /** One call of a tool, as whoever watches is told of it. */
 export interface ToolCall {
-  /** Absent where no such tool is offered: then nothing is run. */
+  /** As the catalog has it, offered or not; absent where there is no such tool. */
   entry: CatalogEntry | undefined;
   /** As they were given: not to be written down as they are. */
   args: unknown;
-  caller: { id: string; identity(): Promise<Identity | undefined> };
+  caller: Known;
   /** Where a trace may be carried on from: the request's `_meta`, and its headers. */
   carrier: Carrier;
+  /** The trace that the call is part of, once somebody knows. */
+  trace?: string;
+}
+
+/** What is known of whoever calls. */
+export interface Known {
+  /** Gives nothing of the credential away. */
+  id: string;
+  identity(): Promise<Identity | undefined>;
+  /** Never to be written down. */
+  secrets: readonly string[];
 }
 
 export type Carrier = (name: string) => string | undefined;
@@ -22,17 +36,22 @@ export type Carrier = (name: string) => string | undefined;
 export interface Ended {
   result: ToolResult;
   outcome: Outcome;
+  /** Why it did not end well, in one word of a few: the API's status, the class of the error. */
+  cause?: string | undefined;
 }
 
 /** One request to the provider: `GET /incidents/{id}`, the template and never an ID. */
-export interface Outgoing {
+interface Outgoing {
   request: string;
   method: string;
   host: string;
+  port: number;
+  /** 0 is the first. */
+  attempt: number;
 }
 
 /** One request of a client over HTTP. */
-export interface Served {
+interface Served {
   route: string;
   method: string;
   status: number;
@@ -50,6 +69,7 @@ export interface Telemetry {
 
 /** All of them as one, the first outermost. */
 export function combine(watchers: Telemetry[]): Required<Telemetry> {
+  let closing: Promise<void> | undefined;
   const calls = watchers.filter((watcher) => watcher.call).reverse();
   const requests = watchers.filter((watcher) => watcher.request).reverse();
   return {
@@ -59,6 +79,11 @@ export function combine(watchers: Telemetry[]): Required<Telemetry> {
     served: (served) => {
       for (const watcher of watchers) watcher.served?.(served);
     },
-    close: async () => void (await Promise.allSettled(watchers.map((watcher) => watcher.close?.()))),
+    close: () => (closing ??= closeAll()),
   };
+
+  /** The innermost first: the others may still hear of what it waits for. */
+  async function closeAll(): Promise<void> {
+    for (const watcher of [...watchers].reverse()) await watcher.close?.().catch(() => {});
+  }
 }

@@ -1,4 +1,4 @@
-import { ApiError, UserError } from "../errors.ts";
+import { ApiError, ConfigError, UpstreamError, UserError } from "../errors.ts";
 import { sayOption } from "../options.ts";
 import type { Calls, CatalogEntry, Product } from "../provider.ts";
 import type { Log } from "../telemetry/log.ts";
@@ -77,7 +77,8 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
       if (error instanceof ApiError && error.facts.status === 401) refused?.();
       if (!signal.aborted) {
         if (isRefusal(error)) outcome = "refused";
-        return { outcome, result: await fail(describeError(error, tool, product.provider, log)) };
+        const cause = causeOf(error);
+        return { outcome, cause, result: await fail(describeError(error, tool, product.provider, log)) };
       }
       outcome = "cancelled";
       // Nobody waits for the answer any more, and the provider may have carried it out all the same.
@@ -88,13 +89,30 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
     }
   }
 
+  /** Under its older name, and where it is not offered, too. */
+  async function find(given: string): Promise<CatalogEntry | undefined> {
+    const { formerly } = await loadCalls(product);
+    const name = Object.hasOwn(formerly, given) ? formerly[given] : given;
+    return product.catalog.find(({ tool }) => tool.name === name);
+  }
+
   return async (given, args, scene) => {
     if (!telemetry?.call) return end(given, args, scene);
-    const { formerly } = await loadCalls(product);
-    const entry = scene.offered.get(given) ?? scene.offered.get(formerly[given] ?? "");
+    const entry = scene.offered.get(given) ?? (await find(given));
     const { carrier = () => undefined } = scene;
     return telemetry.call({ entry, args, caller, carrier }, () => end(given, args, scene));
   };
+}
+
+/** Not run, for it is not there or not for this caller. */
+class NotOffered extends UserError {}
+
+/** One of a few words, for those who count. */
+function causeOf(error: unknown): string {
+  if (error instanceof NotOffered) return "not offered";
+  if (error instanceof ApiError) return String(error.facts.status);
+  const known = error instanceof UserError || error instanceof UpstreamError || error instanceof ConfigError;
+  return known ? error.name : "fault";
 }
 
 const loading = new WeakMap<object, Promise<Calls>>();
@@ -118,7 +136,7 @@ function listIdFilters({ properties = {} }: ArgumentSchema): string[] {
 }
 
 /** A tool that is not there, or that this server does not offer: the two are told apart, and neither is run. */
-function refuse<Client>(given: string, name: string, product: Product<Client>, offered: Scene["offered"]): UserError {
+function refuse<Client>(given: string, name: string, product: Product<Client>, offered: Scene["offered"]): NotOffered {
   const hidden = product.catalog.find(({ tool }) => tool.name === name);
   const writes = [...offered.values()].some(({ access }) => access !== "read");
   const text = hidden
@@ -126,5 +144,5 @@ function refuse<Client>(given: string, name: string, product: Product<Client>, o
       ? `${name} is not offered by this server. Whoever runs it can add it with --tools or --toolsets.`
       : `${name} changes data, and this server only reads. Whoever runs it can allow that with ${sayOption("writes", "true", product.provider.variables)}.`
     : `There is no tool ${JSON.stringify(given.slice(0, 80))}. ${suggestTools(given, [...offered.keys()])}`;
-  return new UserError(text);
+  return new NotOffered(text);
 }

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Tool } from "@modelcontextprotocol/client";
-import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { costOf } from "../../generator/surface/tokens.ts";
 import { ACCOUNT_KEY, Bench } from "../support/bench.ts";
 import { readOfficial } from "../support/official.ts";
 import { connect } from "../support/program.ts";
@@ -175,11 +174,6 @@ test("toolsets can be chosen, and all tools together stay cheap", async () => {
   const released = tools.filter(({ name }) => official[name] && !official[name].unreleased);
   const reads = released.filter(({ annotations }) => annotations?.readOnlyHint);
   expect([released.length, reads.length]).toEqual([103, 63]);
-  expect(tokensOf(released)).toBeLessThanOrEqual(15_000);
-  expect(tokensOf(reads)).toBeLessThanOrEqual(6_500);
+  expect(costOf(released)).toBeLessThanOrEqual(15_000);
+  expect(costOf(reads)).toBeLessThanOrEqual(6_500);
 });
-
-const tokensOf = (tools: Tool[]): number =>
-  tools
-    .map(({ name, description, inputSchema }) => countTokens(JSON.stringify({ name, description, inputSchema })))
-    .reduce((sum, count) => sum + count, 0);

@@ -141,6 +141,12 @@ describe("Host and Origin", () => {
     expect(await send(url, { ...AUTH, ...headers })).toBe(status);
   });
 
+  test("elsewhere, by address: probes and Prometheus, and nobody else", async () => {
+    const { url } = await serveAnother(["--demo", "--host", "0.0.0.0", "--allowed-hosts", "mcp.example.test"]);
+    const statuses = ["/healthz", "/readyz", "/metrics", "/mcp"].map(async (path) => (await fetch(url + path)).status);
+    expect(await Promise.all(statuses)).toEqual([200, 200, 200, 403]);
+  });
+
   test("a page that may call is told so", async () => {
     const origin = "http://localhost:6274";
     const asked = await fetch(`${served.url}/mcp`, {

@@ -71,7 +71,7 @@ describe("who follows the guide", () => {
     const expected = readFolder("statuspage", "expected");
     for (const [path, text] of expected)
       expect(readFileSync(join(root, "generated/statuspage", path), "utf8"), path).toBe(text);
-    expect(runIn(root, `${GENERATE} --check && npm run docs -- --check`)).toBe("");
+    expect(runIn(root, "node_modules/.bin/tsx scripts/generate.ts --check")).toBe("");
   });
 });
 

@@ -62,9 +62,9 @@ test.each(PROGRAMS)("%s is a command that can be run", (program) => {
 
 test("is of a size that nobody minds, for as many programs", () => {
   const code = files.filter(({ path }) => path.endsWith(".cjs")).reduce((sum, { size }) => sum + size, 0);
-  // Most of what is packed are source maps.
-  expect(packedSize / PROGRAMS.length).toBeLessThan(2_000_000);
-  expect(code / PROGRAMS.length).toBeLessThan(1_800_000);
+  // Most of what is packed are source maps; a third of the code are the clients of Redis and OpenTelemetry, loaded on demand.
+  expect(packedSize / PROGRAMS.length).toBeLessThan(3_000_000);
+  expect(code / PROGRAMS.length).toBeLessThan(2_800_000);
 });
 
 test("holds no word of where it was made", () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { OutboundRequest } from "../../runtime/http/types.ts";
 import { missPrism, Prism } from "../support/prism.ts";
-import { readStory, Storyteller } from "../support/story.ts";
+import { CheckedStory, readStory } from "../support/story.ts";
 import { type Deviation, deviations } from "../support/story-deviations.ts";
 
 /** The published document, prose and all, is not ours to ship: it stands beside the checkout, or it does not. */
@@ -29,7 +29,7 @@ describe.skipIf(missing)("the story's requests, judged by prism on the published
   let requests: OutboundRequest[];
 
   beforeAll(async () => {
-    const teller = new Storyteller();
+    const teller = new CheckedStory();
     for (const chapter of readStory()) {
       for (const step of chapter.steps) await teller.tell(chapter, step);
     }

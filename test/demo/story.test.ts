@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { product } from "../../generated/pagerduty/index.ts";
-import { fits, follow, readStory, Storyteller } from "../support/story.ts";
+import { CheckedStory, fits, follow, readStory } from "../support/story.ts";
 
 /** One account for the whole story: what a step does, later steps find. Every answer is held against the document. */
-const teller = new Storyteller();
+const teller = new CheckedStory();
 const told = new Set<string>();
 
 describe.each(readStory())("$name", (chapter) => {

@@ -132,7 +132,7 @@ test("a document in YAML is told by its lines", () => {
     'openapi: 3.1.0\npaths:\n  /lamps:\n    get:\n      parameters: [{ $ref: "#/x" }]\n',
   );
   expect(run().err.split("\n")[0]).toBe(
-    "specs/tiny/openapi.yaml:5  #/paths/~1lamps/get/parameters/0 refers to #/x, which is not there",
+    "specs/tiny/openapi.yaml:5  #/paths/~1lamps/get/parameters/0 refers to #/x, which is not there; mend the published file before you bring it in",
   );
 });
 

@@ -216,7 +216,7 @@ test("all of one run are told together, by file and line", async () => {
     tools: [oneTool("operation: listThing\nargumens: {}"), oneTool("operation: searchThings\nkeep: [nmae]", "search")],
   });
   expect(found).toEqual([
-    "patches.yaml:1  no operation is called nothing",
+    "patches.yaml:1  no operation is called nothing; correct the patch, or remove it",
     'provider.yaml:3  unknown key "frobnicate"; known: title, client, reference fields, trim references, results, pages',
     'tools/a.yaml:5  do_it: the document has no operation "listThing"; did you mean "listThings"?',
     'tools/a.yaml:6  unknown key "argumens"; did you mean "arguments"?',

@@ -97,7 +97,9 @@ describe("names", () => {
     [
       "47 characters",
       [tool(`${long}a`)],
-      [`tools/a.yaml:2  ${long}a: the name has 47 characters; clients take at most 46: shorten it`],
+      [
+        `tools/a.yaml:2  ${long}a: the name has 47 characters, of which 46 fit; VS Code wants names of at most 46 characters (generator/compat/rules/name-length-vscode.ts)`,
+      ],
     ],
     ["no snake_case", [tool("doIt")], ["tools/a.yaml:2  doIt: a tool name is snake_case; rename it"]],
     [

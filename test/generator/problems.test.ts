@@ -21,7 +21,16 @@ describe("the operation", () => {
       "operation: listThing",
       ':5  the document has no operation "listThing"; did you mean "listThings"?',
     ],
-    ["unknown, with nothing near", "operation: frobnicate", ':5  the document has no operation "frobnicate"'],
+    [
+      "unknown, with nothing near",
+      "operation: frobnicate",
+      ':5  the document has no operation "frobnicate"; name one that it has, or take the tool out',
+    ],
+    [
+      "of an override, said once and not of every argument",
+      "override: all-things\naccess: read\nuses: [frobnicate]\narguments: { id: id, name: name }",
+      ':7  the document has no operation "frobnicate"; name one that it has, or take the tool out',
+    ],
     [
       "unknown under uses",
       "override: all-things\naccess: read\nuses: [listThing]",

@@ -51,14 +51,14 @@ describe("load", () => {
 
   test("a reference to nothing is a Problem with its line", () => {
     expect(read(yaml.replace("responses/Ok", "responses/Okay"), "o.yaml").printed).toBe(
-      "o.yaml:8  #/paths/~1a/get/responses/200 refers to #/components/responses/Okay, which is not there",
+      "o.yaml:8  #/paths/~1a/get/responses/200 refers to #/components/responses/Okay, which is not there; mend the published file before you bring it in",
     );
   });
 
   test("an operationId that stands twice is a Problem", () => {
     const text = yaml.replace("components:", "  /b:\n    put:\n      operationId: getA\ncomponents:");
     expect(read(text, "o.yaml").printed).toMatch(
-      /^o\.yaml:\d+ {2}operationId getA stands twice, again at #\/paths\/~1b\/put$/,
+      /^o\.yaml:\d+ {2}operationId getA stands twice, again at #\/paths\/~1b\/put; give one another id: /,
     );
   });
 });

@@ -198,7 +198,7 @@ describe("a patch that does not fit is a Problem", () => {
   test.each([
     ["operation: listThing, remove parameter: a", 'no operation is called listThing; did you mean "listThings"?'],
     ["schema: Thng, remove property: a", 'no schema is called Thng; did you mean "Thing"?'],
-    ["schema: toString, remove property: a", "no schema is called toString"],
+    ["schema: toString, remove property: a", "no schema is called toString; correct the patch, or remove it"],
     [
       "operation: listThings, add parameter: { name: since, in: query, schema: {} }",
       'listThings has the parameter "since" already; obsolete patch, remove it',
@@ -214,7 +214,7 @@ describe("a patch that does not fit is a Problem", () => {
     ],
     [
       "operation: listThings, change parameter: { name: urgency, required: true }",
-      'listThings has no parameter "urgency"',
+      'listThings has no parameter "urgency"; correct the patch, or remove it',
     ],
     [
       "operation: listThings, change parameter: { name: since, required: false, schema: { type: string, format: null } }",
@@ -224,8 +224,14 @@ describe("a patch that does not fit is a Problem", () => {
       "operation: listThings, add response property: { things: {} }",
       'the 200 answer of listThings has the property "things" already; obsolete patch, remove it',
     ],
-    ["operation: updateParts, add response property: { more: {} }", "updateParts has no JSON answer"],
-    ["operation: listThings, add body property: { more: {} }", "listThings takes no JSON body"],
+    [
+      "operation: updateParts, add response property: { more: {} }",
+      "updateParts has no JSON answer; correct the patch, or remove it",
+    ],
+    [
+      "operation: listThings, add body property: { more: {} }",
+      "listThings takes no JSON body; correct the patch, or remove it",
+    ],
     [
       "operation: createThing, add body property: { thing.id: {} }",
       'the body of createThing has the property "thing.id" already; obsolete patch, remove it',
@@ -241,7 +247,7 @@ describe("a patch that does not fit is a Problem", () => {
     ["schema: Thing, add property: { kind: {} }", 'Thing has the property "kind" already; obsolete patch, remove it'],
     [
       "schema: Thing, add property: { more: { $ref: '#/components/schemas/Nope' } }",
-      "#/components/schemas/Nope is not there",
+      "#/components/schemas/Nope is not there; correct the patch, or remove it",
     ],
     [
       "schema: Thing, change property: { name: { type: string } }",

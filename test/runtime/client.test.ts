@@ -71,6 +71,16 @@ describe("what is sent", () => {
     expect(Object.keys(headers)).not.toContain("from");
   });
 
+  test("JSON of another name is asked for and sent under it", async () => {
+    api.answer("POST", "/x", { json: {} });
+    const needs = { sends: "application/vnd.a+json", accepts: "application/vnd.b+json" };
+    await http().call("POST", "/x", { body: { a: 1 } }, needs);
+    expect(api.requests[0]).toMatchObject({
+      body: { a: 1 },
+      headers: { accept: "application/vnd.b+json, application/json", "content-type": "application/vnd.a+json" },
+    });
+  });
+
   test("joined arrays", async () => {
     api.answer("GET", "/x", { json: {} });
     await http().call("GET", "/x", { query: { fields: ["a", "b"] } }, { joined: ["fields"] });

@@ -4,6 +4,7 @@ import type { Http, OutboundRequest, OutboundResponse, Send } from "../../runtim
 import type { Calls, CatalogEntry, Product } from "../../runtime/provider.ts";
 import { createSession } from "../../runtime/session.ts";
 import { createLog } from "../../runtime/telemetry/log.ts";
+import type { Telemetry } from "../../runtime/telemetry/telemetry.ts";
 import { offer } from "../../runtime/tools/catalog.ts";
 import { createDispatch } from "../../runtime/tools/dispatch.ts";
 import { defineTool, type Identity, type ToolContext } from "../../runtime/tools/tool.ts";
@@ -97,6 +98,7 @@ export interface AcmeOptions {
   tools?: string[];
   changes?: Partial<Product<Http>>;
   retry?: Partial<RetryOptions>;
+  telemetry?: Pick<Telemetry, "call">;
 }
 
 /** Everything below the transport, with the wire and the log in the test's hands. */
@@ -106,6 +108,7 @@ export function startAcme({
   tools,
   changes = {},
   retry,
+  telemetry,
 }: AcmeOptions) {
   const product = createProduct(changes);
   const lines: string[] = [];
@@ -131,7 +134,8 @@ export function startAcme({
     rules: { form: "both", maxBytes: 40_000 },
     log,
     now,
-    caller: { id: "test", identity },
+    caller: { id: "test", identity, secrets: [] },
+    ...(telemetry && { telemetry }),
     createContext,
   });
   const call = async (name: string, args: unknown = {}, signal = new AbortController().signal) => {

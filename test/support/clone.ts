@@ -10,11 +10,13 @@ const PARTS = [
   "overrides",
   "runtime",
   "scripts",
+  "skills",
   "specs",
+  "test/demo",
   "test/golden",
   "test/support",
 ];
-const FILES = ["README.md", "package.json", "package-lock.json", "tsconfig.json", "vitest.config.ts"];
+const FILES = ["README.md", "CHANGELOG.md", "package.json", "package-lock.json", "tsconfig.json", "vitest.config.ts"];
 
 /** A copy of this project to work in, with what is installed here. */
 export function cloneProject(): string {

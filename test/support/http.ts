@@ -40,7 +40,7 @@ export async function serveProduct<T>(
   const program = await assemble(product, config, { log, ...world });
   const http = { ...config, http: command.config.http };
   const telemetry = { served: () => {} };
-  const server = await serveHttp({ program, product, config: http, telemetry, metrics: async () => "" });
+  const server = await serveHttp({ program, product, config: http, telemetry, metrics: () => "" });
   return {
     url: server.url,
     logged: () => lines.map((line) => JSON.parse(line)),

@@ -15,7 +15,7 @@ export interface Callers {
 }
 
 /** What WWW-Authenticate says. */
-export type Challenge = (error?: string) => string;
+type Challenge = (error?: string) => string;
 
 interface Entry {
   caller: Caller;

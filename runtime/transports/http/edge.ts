@@ -3,11 +3,12 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import type { HttpConfig } from "../../config.ts";
 import type { Caller, Program } from "../../program.ts";
 import type { Product } from "../../provider.ts";
+import type { Live } from "../../telemetry/metrics.ts";
 import type { Telemetry } from "../../telemetry/telemetry.ts";
 import { type Answer, fault, json, Refusal, refuse, write } from "./answer.ts";
 import { isTooDeep, readBody } from "./body.ts";
 import { createCallers } from "./callers.ts";
-import { createGuard } from "./guard.ts";
+import { createGuard, isLoopback } from "./guard.ts";
 import { busy, createGate, tooMany } from "./limits.ts";
 import { createMcp, Gone } from "./mcp.ts";
 import { createMetadata, METADATA_PATH } from "./metadata.ts";
@@ -24,7 +25,7 @@ export interface EdgeOptions<Client> {
   patience: number;
   telemetry: Pick<Required<Telemetry>, "served">;
   /** The text of `/metrics`. */
-  metrics(): Promise<string>;
+  metrics(live: Live): string;
 }
 
 export interface Edge {
@@ -37,6 +38,7 @@ export interface Edge {
 
 /** One request, as far as it is known. */
 interface Visit {
+  id: string;
   incoming: IncomingMessage;
   outgoing: ServerResponse;
   headers: IncomingHttpHeaders;
@@ -93,10 +95,12 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
     });
     visit.leave.push(() => clearTimeout(timer));
 
+    const forwarded = forward(headers);
+    forwarded.set("x-request-id", visit.id);
     let refused = false;
     const request = new Request("http://localhost/mcp", {
       method: incoming.method ?? "",
-      headers: forward(headers),
+      headers: forwarded,
       signal: gone.signal,
     });
     const note = () => {
@@ -117,7 +121,7 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
     "/metrics": async () => ({
       status: 200,
       headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" },
-      text: await metrics(),
+      text: metrics({ inFlight: all.inside(), sessions: sessions?.count() ?? 0 }),
     }),
     ...(sessions && {
       "/sse": async (visit) => {
@@ -147,8 +151,8 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
       },
     }),
   };
-  /** Asked by the machinery around us, which calls by address. */
-  const unguarded = ["/healthz", "/readyz"];
+  /** Asked by the machinery around us, which calls by address. A page must not read the numbers of a server on this machine. */
+  const unguarded = ["/healthz", "/readyz", ...(isLoopback(config.host) ? [] : ["/metrics"])];
   const methods: Record<string, string[]> = { "/mcp": ["GET", "HEAD", "POST", "DELETE"], "/messages": ["POST"] };
 
   async function answer(visit: Visit): Promise<Answer | undefined> {
@@ -175,8 +179,8 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const started = performance.now();
     const id = requestId(incoming.headers["x-request-id"]);
-    const url = new URL(incoming.url ?? "/", "http://localhost");
-    const visit: Visit = { incoming, outgoing, headers: incoming.headers, url, leave: [] };
+    const url = locate(incoming.url);
+    const visit: Visit = { id, incoming, outgoing, headers: incoming.headers, url, leave: [] };
     let status = 499;
     try {
       const answered = await answer(visit).catch((error: unknown) => settle(error, id));
@@ -194,7 +198,9 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
       const milliseconds = performance.now() - started;
       const { method = "" } = incoming;
       telemetry.served({ route, method, status, milliseconds });
-      log.info("served", {
+      // Machinery that asks every second would drown the rest.
+      const tell = unguarded.includes(route) ? log.debug : log.info;
+      tell("served", {
         request_id: id,
         method,
         route,
@@ -223,6 +229,12 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
       sessions?.close();
     },
   };
+}
+
+/** Anybody can write anything where the address should be; what is none leads nowhere. */
+function locate(target = ""): URL {
+  const text = target.startsWith("/") ? `http://localhost${target}` : target;
+  return new URL(URL.canParse(text) ? text : "http://localhost/");
 }
 
 const timedOut = (): Refusal =>

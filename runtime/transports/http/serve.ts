@@ -4,6 +4,7 @@ import type { Config, HttpConfig } from "../../config.ts";
 import { ConfigError } from "../../errors.ts";
 import type { Caller, Program } from "../../program.ts";
 import type { Product, Settings } from "../../provider.ts";
+import type { Live } from "../../telemetry/metrics.ts";
 import type { Telemetry } from "../../telemetry/telemetry.ts";
 import { createEdge, type Edge } from "./edge.ts";
 import { isLoopback } from "./guard.ts";
@@ -11,8 +12,8 @@ import { isLoopback } from "./guard.ts";
 export interface HttpServer {
   /** Where it listens: `http://127.0.0.1:8000`. */
   url: string;
-  /** Refuses whoever is new, lets those inside finish for a while. */
-  close(): Promise<void>;
+  /** Refuses whoever is new, lets those inside finish for a while. For `farewell` milliseconds it still says so itself. */
+  close(farewell?: number): Promise<void>;
 }
 
 export interface ServeOptions<Client> {
@@ -20,7 +21,7 @@ export interface ServeOptions<Client> {
   product: Product<Client>;
   config: Config & { http: HttpConfig };
   telemetry: Pick<Required<Telemetry>, "served">;
-  metrics(): Promise<string>;
+  metrics(live: Live): string;
 }
 
 const GRACE_MS = 10_000;
@@ -51,7 +52,7 @@ export async function serveHttp<Client>(options: ServeOptions<Client>): Promise<
   server.maxHeadersCount = 100;
   server.maxConnections = MAX_CONNECTIONS;
   await listen(server, http);
-  return { url: urlOf(server), close: () => stop(server, edge) };
+  return { url: urlOf(server), close: (farewell = 0) => stop(server, edge, farewell) };
 }
 
 /** The server's own credential, for callers without one. Off this machine somebody has to have said that this is meant. */
@@ -104,11 +105,13 @@ function urlOf(server: Server): string {
   return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
 }
 
-async function stop(server: Server, edge: Edge): Promise<void> {
+async function stop(server: Server, edge: Edge, farewell: number): Promise<void> {
   edge.stop();
+  const ended = performance.now() + GRACE_MS;
+  // What a balancer has sent and nobody has read yet would be lost with the port: first it has to hear that we are going.
+  await new Promise((resolve) => setTimeout(resolve, farewell));
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
-  const ended = performance.now() + GRACE_MS;
   while (edge.inFlight() > 0 && performance.now() < ended) await new Promise((resolve) => setTimeout(resolve, 20));
   await edge.close();
   // What has been written is on its way; nobody else is waited for.

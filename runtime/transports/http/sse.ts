@@ -21,6 +21,8 @@ export interface Sessions {
   ): Promise<void>;
   /** `enter` is asked for room for each call, and what it gives is called when the call has its answer. */
   receive(id: string, caller: Caller, body: unknown, enter: () => () => void): Answer;
+  /** Clients connected now. */
+  count(): number;
   close(): void;
 }
 
@@ -80,6 +82,8 @@ export function createSessions({ program, maxSessions, now = () => performance.n
       session.transport.receive(message, isJSONRPCRequest(message) ? enter : undefined);
       return { status: 202, headers: { "content-type": "text/plain" }, text: "Accepted" };
     },
+
+    count: () => sessions.size,
 
     close() {
       clearInterval(timer);

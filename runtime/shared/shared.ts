@@ -1,5 +1,5 @@
-import type { RateLimit } from "./http/rate-limit.ts";
-import type { Identity } from "./tools/tool.ts";
+import type { RateLimit } from "../http/rate-limit.ts";
+import type { Identity } from "../tools/tool.ts";
 
 /** What replicas of one server share. Without it each of them knows for itself; when it fails, too. */
 export interface Shared {

@@ -1,0 +1,116 @@
+import { isDeepStrictEqual } from "node:util";
+import { covers, printTypes, typesOf } from "./compare-values.ts";
+import type { Finding } from "./kinds.ts";
+import { pairAlike, schemaLikeness } from "./likeness.ts";
+import { elementOf } from "./spots.ts";
+import { propertiesOf, requiredOf, type Schema, type SurfaceTool } from "./surface.ts";
+
+export interface FieldFinding extends Finding {
+  field: string;
+}
+
+/** What became of the result: its form, the fields of its schema, and the fields kept that no schema tells of. */
+export function compareResults(before: SurfaceTool, after: SurfaceTool, outputs: boolean): FieldFinding[] {
+  const found: FieldFinding[] = [];
+  if (before.result !== undefined && after.result !== undefined && before.result !== after.result) {
+    const turn = { from: before.result, to: after.result };
+    // Every field of it differs then, which says no more.
+    return [{ field: "", kind: "result changed", what: `result ${turn.from} → ${turn.to}`, ...turn }];
+  }
+  if (outputs) compareFields(before.output ?? {}, after.output ?? {}, "", found);
+  compareKept(before, after, outputs, found);
+  return found;
+}
+
+function compareFields(before: Schema, after: Schema, prefix: string, found: FieldFinding[]): void {
+  const [from, to] = [propertiesOf(before), propertiesOf(after)];
+  const [surely, surelyNow] = [requiredOf(before), requiredOf(after)];
+  const gone = entriesBut(from, to);
+  const added = entriesBut(to, from);
+  const renames = pairAlike(gone, added, schemaLikeness);
+  for (const { name } of gone) {
+    const rename = renames.find((pair) => pair.gone.name === name);
+    const turn = { from: prefix + name, ...(rename && { to: prefix + rename.added.name }) };
+    if (rename) found.push({ field: turn.from, kind: "field renamed", what: `looks renamed to ${turn.to}`, ...turn });
+    else found.push({ field: turn.from, kind: "field gone", what: "is gone", from: from[name] });
+  }
+  for (const { name } of added.filter((one) => !renames.some((pair) => pair.added.name === one.name))) {
+    found.push({ field: prefix + name, kind: "field added", what: "is new", to: to[name] });
+  }
+  for (const name of Object.keys(from).filter((one) => Object.hasOwn(to, one))) {
+    const field = prefix + name;
+    if (surely.includes(name) && !surelyNow.includes(name)) {
+      found.push({ field, kind: "field may be missing", what: "may be missing now" });
+    } else if (!surely.includes(name) && surelyNow.includes(name)) {
+      found.push({ field, kind: "field always there", what: "is always there now" });
+    }
+    compareField(from[name] ?? {}, to[name] ?? {}, field, found);
+  }
+}
+
+function compareField(before: Schema, after: Schema, field: string, found: FieldFinding[]): void {
+  const [from, to] = [typesOf(before), typesOf(after)];
+  if (!covers(from, to)) {
+    const turn = { from: printTypes(before), to: printTypes(after) };
+    found.push({ field, kind: "output type changed", what: `type ${turn.from} → ${turn.to}`, ...turn });
+    return;
+  }
+  if (!covers(to, from)) {
+    const turn = { from: printTypes(before), to: printTypes(after) };
+    found.push({ field, kind: "output type told", what: `type ${turn.from} → ${turn.to}`, ...turn });
+  }
+  compareCap(before, after, field, found);
+  if (before["type"] === "array" && after["type"] === "array") {
+    const [item, now] = [elementOf(before), elementOf(after)];
+    compareField(item === before ? {} : item, now === after ? {} : now, `${field}[]`, found);
+  } else compareFields(before, after, `${field}.`, found);
+}
+
+function compareCap({ maxItems: from }: Schema, { maxItems: to }: Schema, field: string, found: FieldFinding[]): void {
+  if (from === to) return;
+  const size = (value: unknown) => (typeof value === "number" ? value : Number.POSITIVE_INFINITY);
+  const kind = size(to) < size(from) ? "list cap lowered" : "list cap raised";
+  found.push({ field, kind, what: `at most ${from ?? "any number"} → ${to ?? "any number"} items`, from, to });
+}
+
+/** `keep` names fields that no schema tells of, and says which references come whole. */
+function compareKept(before: SurfaceTool, after: SurfaceTool, outputs: boolean, found: FieldFinding[]): void {
+  const [from, to] = [before.keep, after.keep];
+  if (isDeepStrictEqual(from, to)) return;
+  const told = (tool: SurfaceTool, name: string) => outputs && Object.hasOwn(fieldsOf(tool), name);
+  if (!from || !to) {
+    const untold = (to ?? []).length > 0 && !outputs;
+    if (untold) found.push({ field: "", kind: "field gone", what: "only the kept fields are left", to });
+    if (from) found.push({ field: "", kind: "field added", what: "every field is handed out now", from });
+    return;
+  }
+  const plain = (name: string) => name.replace(/\.\*$/, "");
+  const [was, now] = [from.map(plain), to.map(plain)];
+  for (const name of from) {
+    const field = plain(name);
+    if (!now.includes(field)) {
+      if (!told(before, field)) found.push({ field, kind: "field gone", what: "is no longer kept", from: name });
+    } else if (name.endsWith(".*") && !to.includes(name)) {
+      found.push({ field, kind: "field trimmed", what: "comes trimmed now", from: name, to: field });
+    }
+  }
+  for (const name of to) {
+    const field = plain(name);
+    const whole = was.includes(field) && name.endsWith(".*") && !from.includes(name);
+    if (whole) found.push({ field, kind: "field added", what: "comes whole now", from: field, to: name });
+    if (!was.includes(field) && !told(after, field))
+      found.push({ field, kind: "field added", what: "is kept", to: name });
+  }
+  if ([...from].sort().join() === [...to].sort().join()) {
+    found.push({ field: "", kind: "order changed", what: "fields in another order", from, to });
+  }
+}
+
+/** Of a list, those of its items. */
+function fieldsOf({ output = {}, result }: SurfaceTool): Record<string, Schema> {
+  const fields = propertiesOf(output);
+  return result === "list" ? propertiesOf(elementOf(fields["response"] ?? {})) : fields;
+}
+
+const entriesBut = (all: Record<string, Schema>, but: Record<string, Schema>) =>
+  Object.entries(all).flatMap(([name, value]) => (Object.hasOwn(but, name) ? [] : [{ name, value }]));

@@ -1,0 +1,121 @@
+import { isRecord } from "../spec/document.ts";
+
+/** JSON Schema as it was found, in a catalog or in what some server lists. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+export const ACCESS = ["read", "write", "destructive"] as const;
+type Access = (typeof ACCESS)[number];
+
+/** All that callers can depend on: tools, arguments, results. */
+export interface Surface {
+  tools: ReadonlyMap<string, SurfaceTool>;
+  /** Old tool names, and what each stands for now. */
+  formerly: ReadonlyMap<string, string>;
+  /** What the source tells at all: what one of two surfaces is silent about can not be compared. */
+  tells: { toolsets: boolean; calls: boolean; outputs: boolean; writes: boolean };
+}
+
+export interface SurfaceTool {
+  name: string;
+  title: string;
+  description: string;
+  toolset: string;
+  access: Access;
+  idempotent: boolean;
+  input: Schema;
+  /** Accepted, never advertised. */
+  hidden: Readonly<Record<string, Schema>>;
+  accepts: readonly (readonly [from: string, to: string])[];
+  result?: string;
+  keep?: readonly string[];
+  output?: Schema;
+}
+
+/** Parsed JSON of `generated/<provider>`, or in place of the catalog the answer to `tools/list`. */
+export interface SurfaceFiles {
+  catalog: unknown;
+  calls?: unknown;
+  outputs?: unknown;
+}
+
+/** What was given is no surface; the message is all that a person needs to see. */
+export class SurfaceError extends Error {}
+
+export function readSurface({ catalog, calls, outputs }: SurfaceFiles): Surface {
+  const entries = isRecord(catalog) ? catalog["tools"] : catalog;
+  if (!Array.isArray(entries)) throw new SurfaceError("is neither a catalog nor an answer to tools/list");
+  const facts = recordIn(calls, "tools");
+  const isListing = !entries.some((entry) => isRecord(entry) && isRecord(entry["tool"]));
+  const tools = entries.map((entry, index) => readTool(entry, index, facts, record(outputs)));
+  const formerly = Object.entries(recordIn(calls, "formerly")).map(([old, name]) => [old, String(name)] as const);
+  return {
+    tools: new Map(tools.map((tool) => [tool.name, tool])),
+    formerly: new Map(formerly),
+    tells: {
+      toolsets: tools.some(({ toolset }) => toolset !== ""),
+      calls: calls !== undefined,
+      outputs: tools.some(({ output }) => output !== undefined),
+      // A server lists the reads alone unless it is told otherwise.
+      writes: !isListing || tools.some(({ access }) => access !== "read"),
+    },
+  };
+}
+
+/** The properties of an object schema. */
+export function propertiesOf(schema: Schema): Record<string, Schema> {
+  return schemas(schema["properties"]);
+}
+
+export function requiredOf(schema: Schema): string[] {
+  return texts(schema["required"]) ?? [];
+}
+
+function readTool(entry: unknown, index: number, facts: Schema, outputs: Schema): SurfaceTool {
+  const listed = isRecord(entry) && isRecord(entry["tool"]) ? entry["tool"] : entry;
+  if (!isRecord(entry) || !isRecord(listed)) throw new SurfaceError(`has no tool at [${index}]`);
+  const name = listed["name"];
+  if (typeof name !== "string" || !isRecord(listed["inputSchema"])) {
+    throw new SurfaceError(`has a tool without name or inputSchema at [${index}]`);
+  }
+  const annotations = record(listed["annotations"]);
+  const { result, keep, accepts, hidden } = recordIn(facts, name);
+  const output = outputs[name] ?? listed["outputSchema"];
+  const kept = texts(keep);
+  return {
+    name,
+    title: text(listed["title"] ?? annotations["title"]),
+    description: text(listed["description"]),
+    toolset: text(entry["toolset"]),
+    access: ACCESS.find((one) => one === entry["access"]) ?? accessOf(annotations),
+    idempotent: annotations["idempotentHint"] === true,
+    input: listed["inputSchema"],
+    hidden: schemas(hidden),
+    accepts: Array.isArray(accepts) ? accepts.map(([from, to]): [string, string] => [String(from), String(to)]) : [],
+    ...(typeof result === "string" && { result }),
+    ...(kept && { keep: kept }),
+    ...(isRecord(output) && { output }),
+  };
+}
+
+/** The protocol's own defaults: whoever says nothing may destroy. */
+function accessOf({ readOnlyHint, destructiveHint }: Schema): Access {
+  if (readOnlyHint === true) return "read";
+  return destructiveHint === false ? "write" : "destructive";
+}
+
+function schemas(value: unknown): Record<string, Schema> {
+  return Object.fromEntries(Object.entries(record(value)).map(([name, schema]) => [name, record(schema)]));
+}
+
+const record = (value: unknown): Schema => (isRecord(value) ? value : {});
+
+const recordIn = (value: unknown, name: string): Schema => {
+  const found = record(value);
+  return Object.hasOwn(found, name) ? record(found[name]) : {};
+};
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+function texts(value: unknown): string[] | undefined {
+  return Array.isArray(value) ? value.map(String) : undefined;
+}

@@ -137,7 +137,7 @@ function readHttp(read: Read, flags: Map<string, string>): HttpConfig | undefine
     host: read("host").value ?? "",
     port: whole(read("port"), 0, 65_535),
     sse: transport === "sse",
-    allowedHosts: list(read("allowedHosts")) ?? [],
+    allowedHosts: hosts(read("allowedHosts")),
     publicUrl: url(read("publicUrl"), ["http:", "https:"]),
     ownKeyFor: required ? "nobody" : shared ? "all" : "local",
     maxCalls: whole(read("maxCalls"), 1, 100_000),
@@ -224,6 +224,16 @@ function url({ label, value }: Given, protocols: string[]): string | undefined {
   if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
   const forms = protocols.map((protocol) => `${protocol}//`).join(" or ");
   throw new ConfigError(`${label} must be an address that begins with ${forms}.`);
+}
+
+/** Names alone: a port or scheme around them is how somebody else is reached. */
+function hosts(given: Given): string[] {
+  return (list(given) ?? []).map((text) => {
+    const address = text.includes("://") ? text : `http://${text}`;
+    const { hostname } = URL.canParse(address) ? new URL(address) : { hostname: "" };
+    if (hostname === "") throw new ConfigError(`${given.label} must be names of hosts, not ${quote(text)}.`);
+    return hostname;
+  });
 }
 
 function list({ label, value }: Given): string[] | undefined {

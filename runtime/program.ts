@@ -9,8 +9,8 @@ import { createServer } from "./server.ts";
 import { createSession } from "./session.ts";
 import type { Shared } from "./shared/shared.ts";
 import { createLog, type Log } from "./telemetry/log.ts";
-import type { Telemetry } from "./telemetry/telemetry.ts";
-import { type Filters, type Offered, offer } from "./tools/catalog.ts";
+import type { Ended, Telemetry } from "./telemetry/telemetry.ts";
+import { type Filters, nameOf, type Offered, offer } from "./tools/catalog.ts";
 import { createDispatch, type Dispatch, loadCalls, type Scene } from "./tools/dispatch.ts";
 import type { Identity } from "./tools/tool.ts";
 
@@ -26,6 +26,9 @@ export interface Caller {
   dispatch: Dispatch;
 }
 
+/** What a transport does around each call: makes room for it, bounds its time. */
+export type Around = (work: (signal: AbortSignal) => Promise<Ended>, signal: AbortSignal) => Promise<Ended>;
+
 export interface Program {
   log: Log;
   /** The tools that the settings leave. */
@@ -36,7 +39,7 @@ export interface Program {
   /** Throws a `ConfigError` for a credential that is missing or malformed. Asks nothing of the network. */
   createCaller(settings: Settings): Caller;
   /** One instance per connection; cheap, for the list is prebuilt. */
-  createServer(caller: Caller, scene?: Partial<Scene>): Server;
+  createServer(caller: Caller, scene?: Partial<Scene>, around?: Around): Server;
   /** Lets go of connections that would keep the process waiting. */
   close(): Promise<void>;
 }
@@ -100,6 +103,7 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
       log: callerLog,
       now,
       caller: { ...caller, secrets: connection.secrets },
+      offered,
       ...(world.telemetry && { telemetry: world.telemetry }),
       createContext: session.createContext,
     });
@@ -114,14 +118,15 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
     settings,
     calls: () => loadCalls(product),
     createCaller,
-    createServer: (caller, scene) =>
+    createServer: (caller, scene, around = (work, signal) => work(signal)) =>
       createServer({
         name,
         title,
         version,
         instructions,
         tools: list(scene?.offered ?? offered),
-        call: (tool, given, signal, carrier) => caller.dispatch(tool, given, { offered, carrier, ...scene, signal }),
+        call: (tool, given, signal, carrier) =>
+          around((until) => caller.dispatch(tool, given, { offered, carrier, ...scene, signal: until }), signal),
       }),
     close: () => sender.close(),
   };
@@ -132,8 +137,8 @@ async function renameFilters<Client>(product: Product<Client>, filters: Filters)
   const names = new Set(product.catalog.map(({ tool }) => tool.name));
   const { tools, exclude } = filters;
   if ([...(tools ?? []), ...(exclude ?? [])].every((name) => names.has(name))) return filters;
-  const { formerly } = await loadCalls(product);
-  const rename = (name: string) => formerly[name] ?? name;
+  const calls = await loadCalls(product);
+  const rename = (name: string) => nameOf(calls, name);
   return { ...filters, tools: tools?.map(rename), exclude: exclude?.map(rename) };
 }
 

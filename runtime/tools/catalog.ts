@@ -1,5 +1,5 @@
 import { ConfigError } from "../errors.ts";
-import type { Catalog, CatalogEntry } from "../provider.ts";
+import type { Calls, Catalog, CatalogEntry } from "../provider.ts";
 import { nearest } from "./nearest.ts";
 
 export type Offered = ReadonlyMap<string, CatalogEntry>;
@@ -34,6 +34,10 @@ export function offer(catalog: Catalog, filters: Filters): Offered {
   }
   return new Map(offered.map((entry) => [entry.tool.name, entry]));
 }
+
+/** What a tool is called today. */
+export const nameOf = ({ formerly }: Pick<Calls, "formerly">, name: string): string =>
+  (Object.hasOwn(formerly, name) ? formerly[name] : undefined) ?? name;
 
 /** What one request asks to see of it; it can only take away. Names that are not there ask for nothing. */
 export interface Narrowing {

@@ -4,6 +4,7 @@ import type { Calls, CatalogEntry, Product } from "../provider.ts";
 import type { Log } from "../telemetry/log.ts";
 import type { Carrier, Ended, Outcome, Telemetry, ToolCall } from "../telemetry/telemetry.ts";
 import { type ArgumentSchema, readArguments } from "./arguments.ts";
+import { nameOf, type Offered } from "./catalog.ts";
 import { describeError, isRefusal } from "./failure.ts";
 import { type ResultRules, shapeFailure, shapeResult, type ToolResult } from "./result.ts";
 import { suggestTools } from "./suggest.ts";
@@ -15,6 +16,8 @@ export interface DispatchOptions<Client> {
   log: Log;
   now: () => Date;
   caller: ToolCall["caller"];
+  /** All that this server offers, whatever one request sees of it. */
+  offered: Offered;
   telemetry?: Pick<Telemetry, "call">;
   createContext(signal: AbortSignal): Promise<ToolContext<Client>>;
 }
@@ -23,7 +26,7 @@ export interface DispatchOptions<Client> {
 export interface Scene {
   signal: AbortSignal;
   /** What this caller may see and call. */
-  offered: ReadonlyMap<string, CatalogEntry>;
+  offered: Offered;
   carrier?: Carrier;
   /** Hears that the provider does not know the credential. */
   refused?: () => void;
@@ -37,11 +40,11 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
 
   async function run(given: string, args: unknown, { signal, offered }: Scene): Promise<Ended> {
     const calls = await loadCalls(product);
-    const name = offered.has(given) ? given : (calls.formerly[given] ?? given);
+    const name = offered.has(given) ? given : nameOf(calls, given);
     const entry = offered.get(name);
     const load = product.tools[name];
     const facts = calls.tools[name];
-    if (!entry || !load || !facts) throw refuse(given, name, product, offered);
+    if (!entry || !load || !facts) throw refuse(given, name, options, offered);
     const schema = entry.tool.inputSchema;
     const read = readArguments(args, { ...facts, schema, referenceFields: calls.referenceFields }, now());
     const context = await createContext(signal);
@@ -91,8 +94,7 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
 
   /** Under its older name, and where it is not offered, too. */
   async function find(given: string): Promise<CatalogEntry | undefined> {
-    const { formerly } = await loadCalls(product);
-    const name = Object.hasOwn(formerly, given) ? formerly[given] : given;
+    const name = nameOf(await loadCalls(product), given);
     return product.catalog.find(({ tool }) => tool.name === name);
   }
 
@@ -136,7 +138,16 @@ function listIdFilters({ properties = {} }: ArgumentSchema): string[] {
 }
 
 /** A tool that is not there, or that this server does not offer: the two are told apart, and neither is run. */
-function refuse<Client>(given: string, name: string, product: Product<Client>, offered: Scene["offered"]): NotOffered {
+function refuse<Client>(
+  given: string,
+  name: string,
+  { product, offered: all }: DispatchOptions<Client>,
+  offered: Offered,
+): NotOffered {
+  if (all.has(name) && !offered.has(name))
+    return new NotOffered(
+      `${name} is hidden from this caller: by the X-MCP headers of the request, or by the scopes of the token.`,
+    );
   const hidden = product.catalog.find(({ tool }) => tool.name === name);
   const writes = [...offered.values()].some(({ access }) => access !== "read");
   const text = hidden

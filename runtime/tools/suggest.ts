@@ -2,6 +2,7 @@ import { distance } from "fastest-levenshtein";
 
 /** Names that share a topic are listed up to this many. */
 const MOST = 8;
+const LONGEST = 100;
 
 /**
  * What to try instead of a tool that is not there. Only a slip of the keyboard, or a name with something around it, is
@@ -10,7 +11,11 @@ const MOST = 8;
 export function suggestTools(given: string, names: readonly string[]): string {
   const wanted = wordsOf(given);
   const within = names.filter((name) => includesInOrder(wanted, wordsOf(name))).sort((a, b) => b.length - a.length)[0];
-  const typo = names.find((name) => distance(given, name) <= Math.min(2, Math.floor(name.length / 6)));
+  // Nobody misspells a name that long, and comparing it would take its time.
+  const typo =
+    given.length > LONGEST
+      ? undefined
+      : names.find((name) => distance(given, name) <= Math.min(2, Math.floor(name.length / 6)));
   const near = typo ?? within;
   if (near !== undefined) return `Did you mean ${near}?`;
   const topics = wanted.map(toSingular).filter((word) => word.length > 3);

@@ -178,13 +178,15 @@ describe("how much at once", () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 503]);
   });
 
-  test("a batch is as many as it holds", async () => {
-    const { url } = await serveAnother(["--demo", "--max-calls-per-caller", "2"]);
-    const batch = (size: number) => Array.from({ length: size }, (_, id) => message("tools/list", undefined, id));
-    expect((await ask(url, batch(3), AUTH)).status).toBe(429);
-    const response = await ask(url, batch(2), AUTH);
-    expect(response.status).toBe(200);
-    expect(await response.json()).toHaveLength(2);
+  test("a batch is as many as it holds, and one that could never get in is told so", async () => {
+    const { url } = await serveAnother(["--demo", "--demo-latency", "500ms", "--max-calls-per-caller", "3"]);
+    const batch = (size: number) => Array.from({ length: size }, (_, id) => ({ ...callOf("get_user_data"), id }));
+    const never = await ask(url, batch(4), AUTH);
+    expect(never.status).toBe(400);
+    expect(Object(await never.json()).error.data.details).toBe("A batch may hold 3 messages.");
+    const [first, second] = await Promise.all([ask(url, batch(3), AUTH), ask(url, batch(2), AUTH)]);
+    expect([first.status, second.status].sort()).toEqual([200, 429]);
+    expect(await (first.status === 200 ? first : second).json()).toHaveLength(first.status === 200 ? 3 : 2);
   });
 
   test("sessions over sse", async () => {

@@ -134,6 +134,7 @@ export function startAcme({
     rules: { form: "both", maxBytes: 40_000 },
     log,
     now,
+    offered,
     caller: { id: "test", identity, secrets: [] },
     ...(telemetry && { telemetry }),
     createContext,

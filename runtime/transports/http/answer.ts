@@ -5,6 +5,9 @@ import { pipeline } from "node:stream/promises";
 /** What goes back to whoever asked. A `Response` is the SDK's; it may be a stream. */
 export type Answer = { status: number; headers?: Record<string, string>; text?: string } | Response;
 
+/** Nobody is left to answer. */
+export class Gone extends Error {}
+
 /** A refusal in the form that REST clients of the provider know. */
 export class Refusal extends Error {
   readonly status: number;

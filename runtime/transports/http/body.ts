@@ -1,18 +1,25 @@
 import type { IncomingMessage } from "node:http";
-import { Refusal } from "./answer.ts";
+import { Gone, Refusal } from "./answer.ts";
 
 const MAX_BYTES = 4 * 1024 * 1024;
 const MAX_DEPTH = 64;
 
-/** The body as text. Refuses what is too long before it has been read whole. */
-export async function readBody(incoming: IncomingMessage): Promise<string> {
+/** The body as text. Refuses what is too long before it has been read whole; `take` is asked for room for every part. */
+export async function readBody(incoming: IncomingMessage, take: (bytes: number) => void): Promise<string> {
   if (Number(incoming.headers["content-length"]) > MAX_BYTES) throw tooLong();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of incoming) {
-    size += chunk.length;
-    if (size > MAX_BYTES) throw tooLong();
-    chunks.push(chunk);
+  try {
+    for await (const chunk of incoming) {
+      size += chunk.length;
+      if (size > MAX_BYTES) throw tooLong();
+      take(chunk.length);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    // Who leaves in the middle of a sentence, or takes too long over it, is no fault of ours.
+    throw new Gone();
   }
   return Buffer.concat(chunks, size).toString();
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { ApiError, ConfigError } from "../../errors.ts";
 import type { Caller, Program } from "../../program.ts";
-import type { Provider } from "../../provider.ts";
+import type { Provider, Settings } from "../../provider.ts";
 import { Refusal } from "./answer.ts";
+import { busy, createGate } from "./limits.ts";
 
 /** Who calls, told by the header of each request. What is known of a credential is kept under its hash, for a while. */
 export interface Callers {
@@ -30,6 +31,8 @@ const KEEP_MS = 15 * 60_000;
 const KEEP_REFUSED_MS = 10_000;
 /** A provider that does not answer is not asked to vouch. */
 const PATIENCE_MS = 5_000;
+/** Strangers at once about whom the provider is asked: whoever is known is let in past them. */
+const MOST_STRANGERS = 32;
 
 export interface CallersOptions {
   program: Program;
@@ -40,37 +43,39 @@ export interface CallersOptions {
 }
 
 export function createCallers({ program, provider, own, now = () => performance.now() }: CallersOptions): Callers {
-  const entries = new Map<string, Entry>();
+  const known = new Map<string, Entry>();
+  // Apart, so that no number of wrong credentials pushes a good one out.
+  const refused = new Map<string, Entry>();
+  const strangers = createGate(MOST_STRANGERS, busy);
 
-  function open(header: string): Caller | undefined {
-    const settings = provider.authorize(header);
+  /** By the credential and not by how it was written, or one caller would be several. */
+  async function find(key: string, open: () => Caller | undefined): Promise<Entry | undefined> {
+    const found = known.get(key) ?? refused.get(key);
+    if (found && now() < found.until) {
+      touch(known, key);
+      return found;
+    }
+    known.delete(key);
+    const caller = open();
+    if (!caller) return undefined;
+    const leave = strangers.enter("all");
+    const entry: Entry = { caller, known: vouch(caller).finally(leave), until: now() + KEEP_MS };
+    keep(known, key, entry);
+    if (!(await entry.known)) {
+      known.delete(key);
+      entry.until = now() + KEEP_REFUSED_MS;
+      keep(refused, key, entry);
+    }
+    return entry;
+  }
+
+  function openWith(settings: Settings): Caller | undefined {
     try {
-      return settings && program.createCaller({ ...program.settings, ...settings });
+      return program.createCaller({ ...program.settings, ...settings });
     } catch (error) {
       if (error instanceof ConfigError) return undefined;
       throw error;
     }
-  }
-
-  function find(header: string): Entry | undefined {
-    const key = createHash("sha256").update(header).digest("base64");
-    const found = entries.get(key);
-    if (found && now() < found.until) {
-      // The order of a Map is that of its insertions: what is used goes to the end.
-      entries.delete(key);
-      entries.set(key, found);
-      return found;
-    }
-    const caller = open(header);
-    if (!caller) return undefined;
-    const entry: Entry = { caller, known: vouch(caller), until: now() + KEEP_MS };
-    void entry.known.then((known) => {
-      if (!known) entry.until = now() + KEEP_REFUSED_MS;
-    });
-    entries.delete(key);
-    if (entries.size >= MOST) entries.delete(entries.keys().next().value ?? "");
-    entries.set(key, entry);
-    return entry;
   }
 
   const unknown = (challenge: Challenge): Refusal =>
@@ -82,20 +87,39 @@ export function createCallers({ program, provider, own, now = () => performance.
   return {
     async admit(authorization = "", challenge) {
       const header = authorization.trim();
-      if (header === "") {
-        if (own) return own;
+      if (header === "" && !own)
         throw deny(challenge(), `Send your own credential in the Authorization header: ${provider.authorization}.`);
-      }
-      const entry = find(header);
-      if (!entry) throw deny(challenge(), `The Authorization header is malformed. It takes ${provider.authorization}.`);
+      const settings = header === "" ? undefined : provider.authorize(header);
+      const malformed = () =>
+        deny(challenge(), `The Authorization header is malformed. It takes ${provider.authorization}.`);
+      if (header !== "" && !settings) throw malformed();
+      const entry = settings
+        ? await find(hash(JSON.stringify(settings)), () => openWith(settings))
+        : await find("own", () => own);
+      if (!entry) throw malformed();
       if (await entry.known) return entry.caller;
       throw unknown(challenge);
     },
     unknown,
     forget(caller) {
-      for (const [key, entry] of entries) if (entry.caller === caller) entries.delete(key);
+      for (const [key, entry] of known) if (entry.caller === caller) known.delete(key);
     },
   };
+}
+
+const hash = (text: string): string => createHash("sha256").update(text).digest("base64");
+
+/** The order of a Map is that of its insertions: what is used goes to the end, what is first goes. */
+function keep(entries: Map<string, Entry>, key: string, entry: Entry): void {
+  if (entries.size >= MOST) entries.delete(entries.keys().next().value ?? "");
+  entries.set(key, entry);
+}
+
+function touch(entries: Map<string, Entry>, key: string): void {
+  const entry = entries.get(key);
+  if (!entry) return;
+  entries.delete(key);
+  entries.set(key, entry);
 }
 
 const deny = (challenge: string, detail: string): Refusal =>

@@ -1,16 +1,16 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { HttpConfig } from "../../config.ts";
 import type { Caller, Program } from "../../program.ts";
 import type { Product } from "../../provider.ts";
 import type { Live } from "../../telemetry/metrics.ts";
 import type { Telemetry } from "../../telemetry/telemetry.ts";
-import { type Answer, fault, json, Refusal, refuse, write } from "./answer.ts";
+import { type Answer, fault, Gone, json, Refusal, refuse, write } from "./answer.ts";
 import { isTooDeep, readBody } from "./body.ts";
 import { createCallers } from "./callers.ts";
 import { createGuard, isLoopback } from "./guard.ts";
+import { forward, locate, preflight, requestId } from "./headers.ts";
 import { busy, createGate, tooMany } from "./limits.ts";
-import { createMcp, Gone } from "./mcp.ts";
+import { createMcp } from "./mcp.ts";
 import { createMetadata, METADATA_PATH } from "./metadata.ts";
 import { createNarrow } from "./narrow.ts";
 import { createSessions } from "./sse.ts";
@@ -50,6 +50,9 @@ interface Visit {
 type Route = (visit: Visit) => Promise<Answer | undefined>;
 
 const MAX_BATCH = 50;
+/** Bytes of bodies that are held at once. */
+const MOST_READ = 64 * 1024 * 1024;
+const MOST_READ_OF_ONE = 16 * 1024 * 1024;
 
 /** From a request to its answer: who may call, who is calling, what they may see, how much they may ask. */
 export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
@@ -62,7 +65,18 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
   const metadata = createMetadata(program, provider, config.publicUrl);
   const narrow = createNarrow(offered, product.catalog, program.calls);
   const mcp = createMcp(program, log);
-  const sessions = config.sse ? createSessions({ program, maxSessions: config.maxSessions }) : undefined;
+  const reading = createGate(MOST_READ, busy);
+  const readingOfOne = createGate(MOST_READ_OF_ONE, tooMany);
+  const sessions = config.sse
+    ? createSessions({
+        program,
+        maxSessions: config.maxSessions,
+        hasRoom: ({ id }) => each.hasRoom(id) && all.hasRoom("all"),
+        enter,
+        patience,
+      })
+    : undefined;
+  const maxBatch = Math.min(MAX_BATCH, config.maxCallsPerCaller, config.maxCalls);
   let stopping = false;
 
   async function admit(visit: Visit): Promise<Caller> {
@@ -73,18 +87,38 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
   }
   const callers = createCallers({ program, provider, own });
 
+  function enter({ id }: Caller, weight = 1): () => void {
+    const leaveEach = each.enter(id, weight);
+    try {
+      const leaveAll = all.enter("all", weight);
+      return () => {
+        leaveEach();
+        leaveAll();
+      };
+    } catch (error) {
+      leaveEach();
+      throw error;
+    }
+  }
+
+  const read = (visit: Visit, { id }: Caller): Promise<string> =>
+    readBody(visit.incoming, (bytes) => {
+      visit.leave.push(readingOfOne.enter(id, bytes));
+      visit.leave.push(reading.enter("all", bytes));
+    });
+
   const serveMcp: Route = async (visit) => {
     const { incoming, outgoing, headers } = visit;
-    visit.leave.push(all.enter("all"));
     const caller = await admit(visit);
+    visit.leave.push(enter(caller));
     if (incoming.method === "HEAD") return { status: 200, headers: { "content-type": "application/json" } };
     const scene = { offered: await narrow(headers, caller.scopes) };
-    const text = incoming.method === "POST" ? await readBody(incoming) : undefined;
+    const text = incoming.method === "POST" ? await read(visit, caller) : undefined;
     const body = text === undefined ? undefined : parse(text);
     if (body instanceof Error) return fault(-32700, "Parse error", body.message);
-    if (Array.isArray(body) && body.length > MAX_BATCH)
-      return fault(-32600, "Invalid Request", `A batch may hold ${MAX_BATCH} messages.`);
-    visit.leave.push(each.enter(caller.id, Array.isArray(body) ? Math.max(body.length, 1) : 1));
+    if (Array.isArray(body) && body.length > maxBatch)
+      return fault(-32600, "Invalid Request", `A batch may hold ${maxBatch} messages.`);
+    if (Array.isArray(body) && body.length > 1) visit.leave.push(enter(caller, body.length - 1));
 
     const listens = Object(body).method === "subscriptions/listen";
     const gone = new AbortController();
@@ -132,22 +166,11 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
       },
       "/messages": async (visit) => {
         const caller = await admit(visit);
-        const body = parse(await readBody(visit.incoming));
+        visit.leave.push(enter(caller));
+        const body = parse(await read(visit, caller));
         if (body instanceof Error) return fault(-32700, "Parse error", body.message);
-        const enter = () => {
-          const leaveEach = each.enter(caller.id);
-          try {
-            const leaveAll = all.enter("all");
-            return () => {
-              leaveEach();
-              leaveAll();
-            };
-          } catch (error) {
-            leaveEach();
-            throw error;
-          }
-        };
-        return sessions.receive(visit.url.searchParams.get("sessionId") ?? "", caller, body, enter);
+        for (const leave of visit.leave.splice(0)) leave();
+        return sessions.receive(visit.url.searchParams.get("sessionId") ?? "", caller, body);
       },
     }),
   };
@@ -168,7 +191,7 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
     if (method === "OPTIONS") return { status: 204, headers: preflight(allowed) };
     if (!allowed.includes(method))
       throw new Refusal(405, "Method Not Allowed", [`Use ${allowed.join(" or ")}.`], { allow: allowed.join(", ") });
-    if (stopping && !unguarded.includes(url.pathname))
+    if (stopping && ![...unguarded, "/metrics"].includes(url.pathname))
       throw new Refusal(503, "Service Unavailable", ["This server is stopping."], {
         "retry-after": "1",
         connection: "close",
@@ -231,12 +254,6 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
   };
 }
 
-/** Anybody can write anything where the address should be; what is none leads nowhere. */
-function locate(target = ""): URL {
-  const text = target.startsWith("/") ? `http://localhost${target}` : target;
-  return new URL(URL.canParse(text) ? text : "http://localhost/");
-}
-
 const timedOut = (): Refusal =>
   new Refusal(504, "Gateway Timeout", ["The call took longer than this server waits. A write may have taken effect."]);
 
@@ -248,36 +265,3 @@ function parse(text: string): unknown {
     return new Error("The body is not JSON.");
   }
 }
-
-/** What the protocol needs of the headers. Credentials stay here. */
-function forward(headers: IncomingHttpHeaders): Headers {
-  const forwarded = new Headers();
-  for (const name of FORWARDED) {
-    const value = headers[name];
-    if (typeof value === "string") forwarded.set(name, value);
-  }
-  return forwarded;
-}
-
-const FORWARDED = [
-  "accept",
-  "content-type",
-  "mcp-protocol-version",
-  "mcp-method",
-  "mcp-name",
-  "mcp-session-id",
-  "last-event-id",
-  "traceparent",
-  "tracestate",
-  "baggage",
-];
-
-const requestId = (given: string | string[] | undefined): string =>
-  typeof given === "string" && /^[\w.:-]{1,80}$/.test(given) ? given : randomUUID();
-
-const preflight = (allowed: string[]): Record<string, string> => ({
-  "access-control-allow-methods": [...allowed, "OPTIONS"].join(", "),
-  "access-control-allow-headers":
-    "Authorization, Content-Type, Accept, Last-Event-ID, Mcp-Session-Id, Mcp-Protocol-Version, Mcp-Method, Mcp-Name, X-MCP-Tools, X-MCP-Toolsets, X-MCP-Exclude-Tools, X-MCP-Readonly, X-Request-Id, traceparent, tracestate",
-  "access-control-max-age": "600",
-});

@@ -4,6 +4,7 @@ import { Refusal } from "./answer.ts";
 export interface Gate {
   /** The way out again; throws a `Refusal` where there is no room. */
   enter(name: string, weight?: number): () => void;
+  hasRoom(name: string): boolean;
   inside(): number;
 }
 
@@ -26,6 +27,7 @@ export function createGate(most: number, refusal: () => Refusal): Gate {
         else counts.delete(name);
       };
     },
+    hasRoom: (name) => (counts.get(name) ?? 0) < most,
     inside: () => all,
   };
 }

@@ -78,21 +78,36 @@ export function createMcp(program: Program, log: Log): Mcp {
   };
 }
 
-/** What the SDK would say in fewer words: a call that names no tool, or whose arguments are no object. */
+/** What the SDK would say in fewer words, or in too many: a call that names no tool, arguments that are no object. */
 function findFault(body: unknown): Answer | undefined {
-  const messages = Array.isArray(body) ? body : [body];
-  for (const message of messages) {
+  for (const message of [body].flat()) {
     const { id, method, params } = Object(message);
-    if (method !== "tools/call") continue;
-    const { name, arguments: given } = Object(params);
+    const details = Object.hasOwn(FAULTS, method) ? FAULTS[method]?.(Object(params)) : undefined;
     const known = typeof id === "string" || typeof id === "number" ? id : null;
-    if (typeof name !== "string")
-      return fault(-32602, "Invalid params", "params.name must be the name of a tool.", known);
-    if (given !== undefined && (typeof given !== "object" || given === null || Array.isArray(given)))
-      return fault(-32602, "Invalid params", "params.arguments must be an object.", known);
+    if (details !== undefined) return fault(-32602, "Invalid params", details, known);
   }
   return undefined;
 }
+
+const LONGEST_NAME = 200;
+
+const FAULTS: Record<string, (params: Record<string, unknown>) => string | undefined> = {
+  "tools/call": ({ name, arguments: given }) => {
+    if (typeof name !== "string") return "params.name must be the name of a tool.";
+    if (name.length > LONGEST_NAME) return "params.name is longer than the name of any tool.";
+    return given === undefined || isObject(given) ? undefined : "params.arguments must be an object.";
+  },
+  initialize: ({ protocolVersion, capabilities, clientInfo }) => {
+    if (typeof protocolVersion !== "string") return "params.protocolVersion must be a version, such as 2025-11-25.";
+    if (!isObject(capabilities)) return "params.capabilities must be an object.";
+    const { name, version } = Object(clientInfo);
+    return typeof name === "string" && typeof version === "string"
+      ? undefined
+      : "params.clientInfo must hold name and version.";
+  },
+};
+
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The transport never answers once its client has gone. */
 function leaveWith<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
@@ -103,6 +118,3 @@ function leaveWith<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
     work.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
   });
 }
-
-/** Nobody is left to answer. */
-export class Gone extends Error {}

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Calls, Catalog } from "../../provider.ts";
-import { narrow, type Offered } from "../../tools/catalog.ts";
+import { nameOf, narrow, type Offered } from "../../tools/catalog.ts";
 import { Refusal } from "./answer.ts";
 
 /** How many different wishes are remembered; each one is a list of tools. */
@@ -18,14 +18,20 @@ export function createNarrow(offered: Offered, catalog: Catalog, loadCalls: () =
     const key = JSON.stringify([wishes, scopes]);
     const found = known.get(key);
     if (found) return found;
-    const left = apply(await loadCalls(), wishes, scopes);
+    const left = unify(apply(await loadCalls(), wishes, scopes));
     if (known.size >= MOST) known.delete(known.keys().next().value ?? "");
     known.set(key, left);
     return left;
   };
 
+  /** Of many wishes that leave the same tools, one list is kept. */
+  function unify(left: Offered): Offered {
+    const names = [...left.keys()].join();
+    return [...known.values()].find((one) => [...one.keys()].join() === names) ?? left;
+  }
+
   function apply(calls: Calls, [tools, toolsets, exclude, readOnly]: string[], scopes: string[] | undefined): Offered {
-    const rename = (name: string) => calls.formerly[name] ?? name;
+    const rename = (name: string) => nameOf(calls, name);
     const excluded = list(exclude)?.map(rename);
     // A name of which nothing is taken away would leave on offer what somebody wanted gone.
     const unknown = excluded?.find((name) => !catalog.some(({ tool }) => tool.name === name));

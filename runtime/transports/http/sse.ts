@@ -6,10 +6,10 @@ import {
   parseJSONRPCMessage,
   type Transport,
 } from "@modelcontextprotocol/server";
-import type { Caller, Program } from "../../program.ts";
+import type { Around, Caller, Program } from "../../program.ts";
 import type { Scene } from "../../tools/dispatch.ts";
 import { type Answer, fault, Refusal } from "./answer.ts";
-import { busy } from "./limits.ts";
+import { busy, tooMany } from "./limits.ts";
 
 /** The transport of 2024: answers on one long stream, messages by POST. Credential and filters are those of the stream. */
 export interface Sessions {
@@ -19,8 +19,7 @@ export interface Sessions {
     caller: Caller,
     scene: Pick<Scene, "offered">,
   ): Promise<void>;
-  /** `enter` is asked for room for each call, and what it gives is called when the call has its answer. */
-  receive(id: string, caller: Caller, body: unknown, enter: () => () => void): Answer;
+  receive(id: string, caller: Caller, body: unknown): Answer;
   /** Clients connected now. */
   count(): number;
   close(): void;
@@ -35,15 +34,23 @@ interface Session {
 export interface SessionsOptions {
   program: Program;
   maxSessions: number;
+  /** Room for one call of a caller: whether there is any, and the way out again. */
+  hasRoom(caller: Caller): boolean;
+  enter(caller: Caller): () => void;
+  /** Milliseconds after which a call has had its time. */
+  patience: number;
   now?: () => number;
 }
 
+/** Of one credential, so that nobody takes all there is. */
+const MOST_OF_ONE = 32;
 const IDLE_MS = 30 * 60_000;
 const KEEP_ALIVE_MS = 15_000;
 /** A client that does not read must not make us remember all that it was told. */
 const MOST_UNREAD = 8 * 1024 * 1024;
 
-export function createSessions({ program, maxSessions, now = () => performance.now() }: SessionsOptions): Sessions {
+export function createSessions(options: SessionsOptions): Sessions {
+  const { program, maxSessions, hasRoom, enter, patience, now = () => performance.now() } = options;
   const sessions = new Map<string, Session>();
   const timer = setInterval(() => {
     for (const { transport, used } of sessions.values()) {
@@ -53,9 +60,29 @@ export function createSessions({ program, maxSessions, now = () => performance.n
   }, KEEP_ALIVE_MS);
   timer.unref();
 
+  /** By the call itself and not by its messages: one that is cancelled has no answer, and an id may come twice. */
+  const bound =
+    (caller: Caller): Around =>
+    async (work, signal) => {
+      const leave = enter(caller);
+      const stop = new AbortController();
+      const cancel = () => stop.abort(signal.reason);
+      const late = setTimeout(() => stop.abort(new Error("the call took too long")), patience);
+      signal.addEventListener("abort", cancel, { once: true });
+      try {
+        return await work(stop.signal);
+      } finally {
+        clearTimeout(late);
+        signal.removeEventListener("abort", cancel);
+        leave();
+      }
+    };
+
   return {
     async open(outgoing, headers, caller, scene) {
       if (sessions.size >= maxSessions) throw busy();
+      const mine = [...sessions.values()].filter((session) => session.caller.id === caller.id).length;
+      if (mine >= MOST_OF_ONE) throw tooMany();
       const id = randomUUID();
       const transport = new StreamTransport(outgoing, headers, `/messages?sessionId=${id}`);
       sessions.set(id, { caller, transport, used: now() });
@@ -63,11 +90,11 @@ export function createSessions({ program, maxSessions, now = () => performance.n
         sessions.delete(id);
         void transport.close();
       });
-      await program.createServer(caller, scene).connect(transport);
+      await program.createServer(caller, scene, bound(caller)).connect(transport);
       await new Promise<void>((resolve) => outgoing.once("close", resolve));
     },
 
-    receive(id, caller, body, enter) {
+    receive(id, caller, body) {
       const session = sessions.get(id);
       // Another's session is none: it is not even told that there is one.
       if (session?.caller.id !== caller.id)
@@ -79,7 +106,8 @@ export function createSessions({ program, maxSessions, now = () => performance.n
         return fault(-32600, "Invalid Request", "The body is no JSON-RPC message.");
       }
       session.used = now();
-      session.transport.receive(message, isJSONRPCRequest(message) ? enter : undefined);
+      if (isJSONRPCRequest(message) && !hasRoom(caller)) throw tooMany();
+      session.transport.onmessage?.(message);
       return { status: 202, headers: { "content-type": "text/plain" }, text: "Accepted" };
     },
 
@@ -99,8 +127,6 @@ class StreamTransport implements Transport {
   readonly #outgoing: ServerResponse;
   readonly #headers: Record<string, string>;
   readonly #endpoint: string;
-  /** Calls that have no answer yet. */
-  readonly #pending = new Map<string | number, () => void>();
   #closed = false;
 
   constructor(outgoing: ServerResponse, headers: Record<string, string>, endpoint: string) {
@@ -119,18 +145,7 @@ class StreamTransport implements Transport {
     this.#write(`event: endpoint\ndata: ${this.#endpoint}\n\n`);
   }
 
-  receive(message: JSONRPCMessage, enter: (() => () => void) | undefined): void {
-    if (enter && isJSONRPCRequest(message)) {
-      const leave = enter();
-      this.#pending.get(message.id)?.();
-      this.#pending.set(message.id, leave);
-    }
-    this.onmessage?.(message);
-  }
-
   async send(message: JSONRPCMessage): Promise<void> {
-    const id = "id" in message && !("method" in message) ? message.id : undefined;
-    if (id !== undefined) this.#settle(id);
     this.#write(`event: message\ndata: ${JSON.stringify(message)}\n\n`);
   }
 
@@ -141,14 +156,8 @@ class StreamTransport implements Transport {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    for (const id of [...this.#pending.keys()]) this.#settle(id);
     this.#outgoing.end();
     this.onclose?.();
-  }
-
-  #settle(id: string | number): void {
-    this.#pending.get(id)?.();
-    this.#pending.delete(id);
   }
 
   #write(text: string): void {

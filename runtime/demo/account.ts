@@ -10,6 +10,7 @@ import { Routes } from "./routes.ts";
 import { Store } from "./store.ts";
 import { type Account, type Behaviour, type DemoProvider, Refusal } from "./types.ts";
 import { readWhole } from "./whole.ts";
+import { writeAnswer } from "./write.ts";
 
 export interface DemoRequest {
   method: string;
@@ -93,6 +94,14 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
   };
   if (!options.empty) provider.seed(account);
 
+  /** References are renewed but in the answers of operations that tell of the past. */
+  function write(status: number, json: unknown, operation = ""): Reply {
+    if (json === undefined) return { status, headers: {}, text: "" };
+    const isPast = provider.records?.includes(operation);
+    const text = writeAnswer(json, provider, (id, type) => (isPast ? undefined : store.follow(id, type)));
+    return { status, headers: { "content-type": "application/json; charset=utf-8" }, text };
+  }
+
   const behave: Behaviour = (call) => (provider.behaviours[call.operation] ?? generic)(call);
 
   function answer(request: DemoRequest): Reply {
@@ -105,16 +114,16 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
     authorize(provider, match.route, caller);
     const call = readCall(document, provider, { ...match, url, headers, caller, account, text: request.body });
     const { status, json } = behave(call);
-    if (options.checkAnswers) checkAnswer(document, match.route, write(status, json));
+    if (options.checkAnswers) checkAnswer(document, match.route, write(status, json, call.operation));
     const names = call.query.all("include[]");
-    if (names.length === 0) return write(status, json);
+    if (names.length === 0) return write(status, json, call.operation);
     const whole = include(json, readWanted(document, match.route.answer, names), (id, type) => {
       const entity = store.follow(id, type);
       const thing = entity && (readWhole(document, routes, behave, call, id, type) ?? entity);
       if (thing && options.checkAnswers) checkThing(document, routes, match.route, write(status, thing));
       return thing;
     });
-    return write(status, whole);
+    return write(status, whole, call.operation);
   }
 
   const refuse = (refusal: Refusal) => write(refusal.status, provider.writeRefusal(refusal));
@@ -138,13 +147,6 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
 const BASE = "http://demo";
 
 const notFound = (provider: DemoProvider) => new Refusal(404, "Not Found", [], provider.codes.notFound);
-
-/** As text, so that nobody can reach into the store through an answer; and without internal fields. */
-function write(status: number, json: unknown): Reply {
-  if (json === undefined) return { status, headers: {}, text: "" };
-  const text = JSON.stringify(json, (name, value: unknown) => (name.startsWith("_") ? undefined : value));
-  return { status, headers: { "content-type": "application/json; charset=utf-8" }, text };
-}
 
 function lowerCase(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));

@@ -92,6 +92,8 @@ export interface DemoProvider {
   callers: Record<string, Caller>;
   /** POSTs that only read, by operationId: an observer may send them. */
   readingPosts?: string[];
+  /** Operations, by operationId, that tell of the past: what they refer to is called what it was called then. */
+  records?: string[];
   /** The token in the request's headers (lower-case names); undefined when there is none. */
   readToken(headers: Record<string, string>): string | undefined;
   /** The environment that makes the program call the demo account as its administrator. */

@@ -31,6 +31,14 @@ const demo: DemoProvider = {
     "renderTemplate",
   ],
 
+  searches: {
+    getTemplates: ["name", "description"],
+    getAllAutomationActions: ["name"],
+    getAutomationActionsRunners: ["name"],
+    listWorkflowIntegrationConnections: ["name"],
+    listWorkflowIntegrationConnectionsByIntegration: ["name"],
+  },
+
   records: Object.keys(auditBehaviours),
 
   // A person's name stands for their key and, under the scheme of OAuth, for a token of theirs with every scope. The one

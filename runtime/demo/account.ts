@@ -84,7 +84,8 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
       const isReference = typeof id === "string" && typeof type === "string" && type.endsWith("_reference");
       return isReference ? store.follow(id, type) : undefined;
     },
-    filter: ({ operation, query }, items) => filterEntities(routes.get(operation), query, items),
+    filter: ({ operation, query }, items) =>
+      filterEntities(routes.get(operation), query, items, provider.searches?.[operation]),
     page({ operation, query }, envelope, items) {
       const route = routes.get(operation);
       const json = paginate(document, { route, query, invalid: provider.codes.invalid }, envelope, items);

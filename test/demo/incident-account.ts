@@ -155,6 +155,6 @@ function seed(account: Account): void {
   add("priorities", { id: "PHIGH", name: "P1", order: 2 });
   add("priorities", { id: "PLOW", name: "P2", order: 1 });
   add("incident_workflows", { id: "PFLOW", name: "War room", is_enabled: true });
-  const field = { data_type: "string", field_type: "single_value" };
+  const field = { data_type: "string", field_type: "single_value", created_at: NOW, updated_at: NOW };
   add("incidents/custom_fields", { id: "PFIELD", name: "region", display_name: "Region", ...field });
 }

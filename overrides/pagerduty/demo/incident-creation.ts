@@ -1,4 +1,5 @@
 import { type Account, type Behaviour, type Entity, Refusal } from "../../../runtime/demo/types.ts";
+import { readDefaults } from "./custom-field-values.ts";
 import { fieldsOf, idOf, invalid, named, sentAs, textOf, writeKey } from "./fields.ts";
 import {
   type Act,
@@ -57,6 +58,7 @@ export const createIncident: Behaviour = (call) => {
     teams: service["teams"] ?? policy?.["teams"] ?? [],
     priority: priority === undefined ? null : account.refer(priority),
     incident_type: { name: type["name"] },
+    _custom_fields: readDefaults(account, type),
     alert_counts: { all: 0, triggered: 0, resolved: 0 },
     pending_actions: [],
     incidents_responders: [],

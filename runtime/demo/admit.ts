@@ -1,4 +1,5 @@
 import { type Document, isRecord } from "./document.ts";
+import { readThings } from "./envelope.ts";
 import { checkParameters, readQuery } from "./query.ts";
 import type { Match, Route } from "./routes.ts";
 import { type Account, type Caller, type DemoCall, type DemoProvider, Refusal } from "./types.ts";
@@ -48,10 +49,11 @@ export function readCall(document: Document, provider: DemoProvider, received: R
 function readBody(
   document: Document,
   provider: DemoProvider,
-  { body: schema, bodyRequired }: Route,
+  route: Route,
   type: string | undefined,
   text: string | undefined,
 ): Record<string, unknown> {
+  const { body: schema, bodyRequired } = route;
   if (!text && bodyRequired) throw refuseInput(provider, ["A body is required"]);
   if (schema === undefined || schema === "other") return {};
   if (text && type !== undefined && !/[/+]json\s*(;|$)/i.test(type))
@@ -61,8 +63,19 @@ function readBody(
   if (!isRecord(json)) throw refuseInput(provider, ["The body must be a JSON object"]);
   const wrong = validate(document, schema, json, "", "request");
   if (wrong.length > 0) throw refuseInput(provider, wrong);
+  const blank = listBlanks(readThings(document, route, json));
+  if (blank.length > 0) throw refuseInput(provider, blank);
   const kept = keepWritable(document, schema, json, provider.links);
   return isRecord(kept) ? kept : {};
+}
+
+/** What people know things by: documents forget to say that it must not be empty. */
+const NAMES = ["name", "title", "label"];
+
+function listBlanks(things: Record<string, unknown>[]): string[] {
+  const isBlank = (value: unknown) => typeof value === "string" && value.trim() === "";
+  const blank = NAMES.filter((name) => things.some((thing) => isBlank(thing[name])));
+  return blank.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)} cannot be empty.`);
 }
 
 function refuseInput({ codes }: DemoProvider, errors: string[]): Refusal {

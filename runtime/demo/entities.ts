@@ -23,15 +23,6 @@ export class Entities {
     this.#provider = provider;
   }
 
-  /** What a body says of one thing, or of several. */
-  readGiven(route: Route, body: Fields): Fields[] {
-    if (route.body === undefined || route.body === "other") return [{}];
-    const { name, many } = readEnvelope(this.#document, route, route.body);
-    const value = name === undefined ? body : body[name];
-    const things: unknown[] = many && Array.isArray(value) ? value : [value];
-    return things.filter(isRecord);
-  }
-
   /** What is given, and whatever else an answer must have. */
   create(route: Route, given: Fields, id: string, collection: string, account: Account): Entity {
     this.#checkRoom(route, collection, account);

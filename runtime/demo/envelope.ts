@@ -1,4 +1,4 @@
-import { type Document, type Schema, typesOf } from "./document.ts";
+import { type Document, isRecord, type Schema, typesOf } from "./document.ts";
 import { parameterOf, type Route, type Routes } from "./routes.ts";
 import { singular } from "./words.ts";
 
@@ -36,6 +36,15 @@ export function readEnvelope(document: Document, route: Route, schema: Schema): 
   if (name !== undefined) return { name, many: false, schema: properties[name] ?? {} };
   const [list] = Object.keys(properties).length === 1 ? listArrays(document, properties) : [];
   return list ?? { name: undefined, many: false, schema };
+}
+
+/** What a body says of one thing, or of several. */
+export function readThings(document: Document, route: Route, body: Record<string, unknown>): Record<string, unknown>[] {
+  if (route.body === undefined || route.body === "other") return [{}];
+  const { name, many } = readEnvelope(document, route, route.body);
+  const value = name === undefined ? body : body[name];
+  const things: unknown[] = many && Array.isArray(value) ? value : [value];
+  return things.filter(isRecord);
 }
 
 /** The schema of one thing at a path, as it is read; as it is answered where nothing reads it. */

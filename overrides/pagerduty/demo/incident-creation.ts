@@ -17,6 +17,7 @@ import { findPriority } from "./incident-changes.ts";
 import { readSeconds, waitFor } from "./incident-status.ts";
 import { findType } from "./incident-types.ts";
 import { record } from "./log-entries.ts";
+import { listSilenced } from "./maintenance.ts";
 
 /** Opened by hand: it has no alerts, and goes to those on call unless the request says to whom. */
 export const createIncident: Behaviour = (call) => {
@@ -24,9 +25,9 @@ export const createIncident: Behaviour = (call) => {
   const act = startAct(call);
   const sent = sentAs(call, "incident");
   const title = textOf(sent["title"]).trim();
-  if (title === "") throw invalid("Title cannot be empty");
   const service = named(account, "services", sent["service"], "Service");
   if (service["status"] === "disabled") throw invalid("Service is disabled");
+  if (listSilenced(account).has(service.id)) throw invalid("Service is in maintenance");
   const recipients = readRecipients(account, sent);
   const priority = findPriority(account, sent["priority"]);
   const type = findType(account, sent["incident_type"] ?? { name: "incident_default" });

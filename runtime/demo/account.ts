@@ -18,6 +18,8 @@ export interface DemoRequest {
   url: string | URL;
   headers: Record<string, string>;
   body?: string | undefined;
+  /** Nobody has read the body to its end. */
+  isTooLong?: boolean;
 }
 
 export interface Reply {
@@ -113,6 +115,7 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
     if (!url || match === "no path") throw notFound(provider);
     if (match === "no method") throw new Refusal(405, "Method Not Allowed");
     authorize(provider, match.route, caller);
+    if (request.isTooLong) throw new Refusal(413, "Payload Too Large");
     const call = readCall(document, provider, { ...match, url, headers, caller, account, text: request.body });
     const { status, json } = behave(call);
     if (options.checkAnswers) checkAnswer(document, match.route, write(status, json, call.operation));

@@ -90,10 +90,15 @@ export function bindSources(sources: Sources, problems: Problems): Bound | undef
   return { spec, tools, provider, patches };
 }
 
-/** A correction of what nobody calls is one that nobody would miss, or notice when it goes wrong. */
+const INLINE: readonly string[] = ["change body property", "change response property"];
+
+/**
+ * A correction of what nobody calls is one that nobody would miss, or notice when it goes wrong. What changes a schema is noticed by
+ * the demo account, which answers the whole document; that an operation has it inline makes no difference.
+ */
 function reportUnused(patches: readonly Patch[], used: ReadonlySet<string>, problems: Problems): void {
   for (const { file, line, ...patch } of patches) {
-    if (!("operation" in patch) || used.has(patch.operation)) continue;
+    if (!("operation" in patch) || INLINE.includes(patch.verb) || used.has(patch.operation)) continue;
     const what = `unused patch: no tool uses ${patch.operation}`;
     problems.add({ file, line, what, hint: "remove it, or name the operation under `uses`" });
   }

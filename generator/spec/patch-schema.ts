@@ -15,6 +15,11 @@ type SchemaPatch = Patch & {
   verb: "add property" | "change property" | "remove property" | "make optional" | "make required";
 };
 
+/** What is done to the properties of a schema, whether it has a name or not. */
+type PropertyChange =
+  | { verb: "change property"; properties: Record<string, Keywords> }
+  | { verb: "remove property" | "make optional" | "make required" };
+
 /** Makes one change to a named schema, in place. */
 export function patchSchema(document: OpenApiDocument, change: SchemaPatch, complain: Complain): void {
   const schemas = document.components?.schemas ?? {};
@@ -24,10 +29,23 @@ export function patchSchema(document: OpenApiDocument, change: SchemaPatch, comp
     complain(`no schema is called ${name}`, didYouMean(name, Object.keys(schemas)) ?? MISFIT);
   } else if (change.verb === "add property") {
     schemas[name] = addProperties(document, schema, change.properties, name, complain);
+  } else if (change.verb === "change property") {
+    changeProperties(document, schema, change.properties, name, complain);
   } else {
-    const paths = change.verb === "change property" ? Object.keys(change.properties) : change.names;
-    for (const path of paths) patchProperty(document, schema, path, change, complain);
+    for (const path of change.names) patchProperty(document, schema, path, change, name, complain);
   }
+}
+
+/** Lays keywords over properties of the schema, in place; `what` names it in the Problems. */
+export function changeProperties(
+  document: OpenApiDocument,
+  schema: SchemaObject,
+  properties: Record<string, Keywords>,
+  what: string,
+  complain: Complain,
+): void {
+  const change: PropertyChange = { verb: "change property", properties };
+  for (const path of Object.keys(properties)) patchProperty(document, schema, path, change, what, complain);
 }
 
 /** The schema with these properties added; `what` names it in the Problems. */
@@ -63,26 +81,33 @@ function patchProperty(
   document: OpenApiDocument,
   schema: SchemaObject,
   path: string,
-  change: Exclude<SchemaPatch, { verb: "add property" }>,
+  change: PropertyChange,
+  what: string,
   complain: Complain,
 ): void {
   const segments = path.split(".");
   const name = segments.at(-1) ?? "";
   if (!findSchema(document, schema, segments)) {
-    complainOfPath(document, schema, segments, change.schema, complain, change.verb === "remove property");
+    complainOfPath(document, schema, segments, what, complain, change.verb === "remove property");
     return;
   }
   const objects = listOwnObjects(schema, segments.slice(0, -1));
+  const isRequired = objects.some((object) => object.required?.includes(name));
+  // What asks for a property need not be what declares it.
+  if (change.verb === "make optional" && isRequired) {
+    for (const object of objects) setRequired(object, name, false);
+    return;
+  }
   const owner = objects.find((object) => Object.hasOwn(object.properties ?? {}, name));
   if (!owner?.properties) {
-    complain(`"${path}" is declared in a schema that ${change.schema} refers to`, "patch that schema");
+    complain(`"${path}" is declared in a schema that ${what} refers to`, "patch that schema");
     return;
   }
   switch (change.verb) {
     case "change property": {
       const old = owner.properties[name] ?? {};
       const changed = mergeKeywords(document, old, change.properties[path] ?? {});
-      if (isDeepStrictEqual(changed, old)) complain(`"${path}" of ${change.schema} is like that already`, OBSOLETE);
+      if (isDeepStrictEqual(changed, old)) complain(`"${path}" of ${what} is like that already`, OBSOLETE);
       owner.properties[name] = changed;
       return;
     }
@@ -91,13 +116,11 @@ function patchProperty(
       for (const object of objects) setRequired(object, name, false);
       return;
     case "make optional":
-    case "make required": {
-      const wanted = change.verb === "make required";
-      if (objects.some((object) => object.required?.includes(name)) === wanted) {
-        complain(`"${path}" of ${change.schema} is ${wanted ? "required" : "optional"} already`, OBSOLETE);
-      }
-      for (const object of objects) setRequired(object, name, wanted && object === owner);
-    }
+      complain(`"${path}" of ${what} is optional already`, OBSOLETE);
+      return;
+    case "make required":
+      if (isRequired) complain(`"${path}" of ${what} is required already`, OBSOLETE);
+      for (const object of objects) setRequired(object, name, object === owner);
   }
 }
 

@@ -12,15 +12,23 @@ import {
   type Referable,
   type RequestBodyObject,
   type ResponseObject,
-  type SchemaObject,
 } from "./document.ts";
 import { walk } from "./grammar.ts";
 import { mergePathParameters } from "./normalize.ts";
-import { addProperties, type Complain, MISFIT, mergeKeywords, OBSOLETE, patchSchema } from "./patch-schema.ts";
+import {
+  addProperties,
+  type Complain,
+  changeProperties,
+  MISFIT,
+  mergeKeywords,
+  OBSOLETE,
+  patchSchema,
+} from "./patch-schema.ts";
 import type { Patch } from "./patches.ts";
 import { readPointer, resolve } from "./pointer.ts";
 
 type OperationPatch = Extract<Patch, { operation: string }>;
+type MediaPatch = Extract<OperationPatch, { verb: `${string} property` }>;
 
 /** The document with the corrections made. One that changes nothing, or finds nothing to change, is a Problem. */
 export function patch(document: OpenApiDocument, patches: readonly Patch[], problems: Problems): OpenApiDocument {
@@ -49,10 +57,12 @@ function patchOperation(document: OpenApiDocument, change: OperationPatch, compl
   }
   switch (change.verb) {
     case "add body property":
-      addToBody(document, at, change.properties, complain);
+    case "change body property":
+      patchBody(document, at, change, complain);
       return;
     case "add response property":
-      addToResponses(document, at, change.properties, complain);
+    case "change response property":
+      patchResponses(document, at, change, complain);
       return;
     default:
       patchParameter(document, at, change, complain);
@@ -95,10 +105,10 @@ function patchParameter(
   }
 }
 
-function addToBody(
+function patchBody(
   document: OpenApiDocument,
   { operation }: OperationAt,
-  properties: Record<string, SchemaObject>,
+  change: MediaPatch,
   complain: Complain,
 ): void {
   const body = operation.requestBody && structuredClone(resolve<RequestBodyObject>(document, operation.requestBody));
@@ -109,13 +119,13 @@ function addToBody(
   }
   // A shared body becomes the operation's own, so that the others keep theirs.
   operation.requestBody = body;
-  for (const media of json) addToMedia(document, media, properties, `the body of ${operation.operationId}`, complain);
+  for (const media of json) patchMedia(document, media, change, `the body of ${operation.operationId}`, complain);
 }
 
-function addToResponses(
+function patchResponses(
   document: OpenApiDocument,
   { operation }: OperationAt,
-  properties: Record<string, SchemaObject>,
+  change: MediaPatch,
   complain: Complain,
 ): void {
   let found = false;
@@ -126,7 +136,7 @@ function addToResponses(
     found = true;
     operation.responses[status] = response;
     const what = `the ${status} answer of ${operation.operationId}`;
-    for (const media of json) addToMedia(document, media, properties, what, complain);
+    for (const media of json) patchMedia(document, media, change, what, complain);
   }
   if (!found) complain(`${operation.operationId} has no JSON answer`, MISFIT);
 }
@@ -135,14 +145,17 @@ function listJson(content: Record<string, MediaTypeObject> | undefined): MediaTy
   return Object.entries(content ?? {}).flatMap(([type, media]) => (isJsonType(type) && media.schema ? [media] : []));
 }
 
-function addToMedia(
+function patchMedia(
   document: OpenApiDocument,
   media: MediaTypeObject,
-  properties: Record<string, SchemaObject>,
+  change: MediaPatch,
   what: string,
   complain: Complain,
 ): void {
-  media.schema = addProperties(document, media.schema ?? {}, properties, what, complain);
+  const { schema = {} } = media;
+  if (change.verb === "add body property" || change.verb === "add response property") {
+    media.schema = addProperties(document, schema, change.properties, what, complain);
+  } else changeProperties(document, schema, change.properties, what, complain);
 }
 
 /** A patch may refer to components, and what it says is checked like the document itself. */

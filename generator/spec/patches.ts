@@ -14,6 +14,8 @@ type Change =
   | { operation: string; verb: "change parameter"; name: string; required?: boolean; schema?: Keywords }
   | { operation: string; verb: "add body property"; properties: Record<string, SchemaObject> }
   | { operation: string; verb: "add response property"; properties: Record<string, SchemaObject> }
+  | { operation: string; verb: "change body property"; properties: Record<string, Keywords> }
+  | { operation: string; verb: "change response property"; properties: Record<string, Keywords> }
   | { schema: string; verb: "add property"; properties: Record<string, SchemaObject> }
   | { schema: string; verb: "change property"; properties: Record<string, Keywords> }
   | { schema: string; verb: "remove property"; names: string[] }
@@ -24,7 +26,15 @@ type Change =
 export type Patch = Change & { because: string; file: string; line: number };
 
 const VERBS = {
-  operation: ["add parameter", "remove parameter", "change parameter", "add body property", "add response property"],
+  operation: [
+    "add parameter",
+    "remove parameter",
+    "change parameter",
+    "add body property",
+    "add response property",
+    "change body property",
+    "change response property",
+  ],
   schema: ["add property", "change property", "remove property", "make optional", "make required"],
 } as const;
 const PLACES: readonly unknown[] = ["query", "path", "header", "cookie"];
@@ -116,6 +126,9 @@ function readChange(
     case "add body property":
     case "add response property":
       return isSchemaMap(value, fail, complain) ? { operation: name, verb, properties: value } : undefined;
+    case "change body property":
+    case "change response property":
+      return isKeywordsMap(value, fail, complain) ? { operation: name, verb, properties: value } : undefined;
     case "add property":
       return isSchemaMap(value, fail, complain) ? { schema: name, verb, properties: value } : undefined;
     case "change property":

@@ -1,5 +1,6 @@
 import type { Caller, DemoProvider, Refusal } from "../../runtime/demo/types.ts";
 import { recordWrites } from "./demo/audit.ts";
+import { auditBehaviours } from "./demo/audit-records.ts";
 import { complete } from "./demo/complete.ts";
 import { incidentBehaviours } from "./demo/incidents.ts";
 import { oncallBehaviours } from "./demo/oncalls.ts";
@@ -29,6 +30,16 @@ const demo: DemoProvider = {
     "createSchedulePreview",
     "renderTemplate",
   ],
+
+  searches: {
+    getTemplates: ["name", "description"],
+    getAllAutomationActions: ["name"],
+    getAutomationActionsRunners: ["name"],
+    listWorkflowIntegrationConnections: ["name"],
+    listWorkflowIntegrationConnectionsByIntegration: ["name"],
+  },
+
+  records: Object.keys(auditBehaviours),
 
   // A person's name stands for their key and, under the scheme of OAuth, for a token of theirs with every scope. The one
   // with few scopes is no key: as such it is as good as none.

@@ -11,6 +11,7 @@ import { Routes } from "./routes.ts";
 import { Store } from "./store.ts";
 import { type Account, type Behaviour, type DemoProvider, Refusal } from "./types.ts";
 import { readWhole } from "./whole.ts";
+import { writeAnswer } from "./write.ts";
 
 export interface DemoRequest {
   method: string;
@@ -18,6 +19,8 @@ export interface DemoRequest {
   url: string | URL;
   headers: Record<string, string>;
   body?: string | undefined;
+  /** Nobody has read the body to its end. */
+  isTooLong?: boolean;
 }
 
 export interface Reply {
@@ -84,7 +87,8 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
       const isReference = typeof id === "string" && typeof type === "string" && type.endsWith("_reference");
       return isReference ? store.follow(id, type) : undefined;
     },
-    filter: ({ operation, query }, items) => filterEntities(routes.get(operation), query, items),
+    filter: ({ operation, query }, items) =>
+      filterEntities(routes.get(operation), query, items, provider.searches?.[operation]),
     page({ operation, query }, envelope, items) {
       const route = routes.get(operation);
       const refuse = (error: string) => refuseInput(provider, [error], "parameters");
@@ -94,6 +98,14 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
     generic,
   };
   if (!options.empty) provider.seed(account);
+
+  /** References are renewed but in the answers of operations that tell of the past. */
+  function write(status: number, json: unknown, operation = ""): Reply {
+    if (json === undefined) return { status, headers: {}, text: "" };
+    const isPast = provider.records?.includes(operation);
+    const text = writeAnswer(json, provider, (id, type) => (isPast ? undefined : store.follow(id, type)));
+    return { status, headers: { "content-type": "application/json; charset=utf-8" }, text };
+  }
 
   const behave: Behaviour = (call) => (provider.behaviours[call.operation] ?? generic)(call);
 
@@ -105,18 +117,19 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
     if (!url || match === "no path") throw refuseUnknown(provider);
     if (match === "no method") throw new Refusal(405, "Method Not Allowed");
     authorize(provider, match.route, caller);
+    if (request.isTooLong) throw new Refusal(413, "Payload Too Large");
     const call = readCall(document, provider, { ...match, url, headers, caller, account, text: request.body });
     const { status, json } = behave(call);
-    if (options.checkAnswers) checkAnswer(document, match.route, write(status, json));
+    if (options.checkAnswers) checkAnswer(document, match.route, write(status, json, call.operation));
     const names = call.query.all("include[]");
-    if (names.length === 0) return write(status, json);
+    if (names.length === 0) return write(status, json, call.operation);
     const whole = include(json, readWanted(document, match.route.answer, names), (id, type) => {
       const entity = store.follow(id, type);
       const thing = entity && (readWhole(document, routes, behave, call, id, type) ?? entity);
       if (thing && options.checkAnswers) checkThing(document, routes, match.route, write(status, thing));
       return thing;
     });
-    return write(status, whole);
+    return write(status, whole, call.operation);
   }
 
   const refuse = (refusal: Refusal) => write(refusal.status, provider.writeRefusal(refusal));
@@ -138,13 +151,6 @@ export function createAccount(api: unknown, provider: DemoProvider, options: Acc
 
 /** What a request that begins with its path is read against. */
 const BASE = "http://demo";
-
-/** As text, so that nobody can reach into the store through an answer; and without internal fields. */
-function write(status: number, json: unknown): Reply {
-  if (json === undefined) return { status, headers: {}, text: "" };
-  const text = JSON.stringify(json, (name, value: unknown) => (name.startsWith("_") ? undefined : value));
-  return { status, headers: { "content-type": "application/json; charset=utf-8" }, text };
-}
 
 function lowerCase(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));

@@ -1,4 +1,5 @@
 import { type Document, isRecord, typesOf } from "./document.ts";
+import { readThings } from "./envelope.ts";
 import { checkParameters, readQuery } from "./query.ts";
 import { forbid, refuseInput, refuseStranger } from "./refuse.ts";
 import type { Match, Route } from "./routes.ts";
@@ -49,18 +50,23 @@ export function readCall(document: Document, provider: DemoProvider, received: R
   ];
   if (wrong.length > 0) throw refuseInput(provider, wrong, "parameters");
   const sent = readBody(document, provider, route, header("content-type"), text);
-  const body = isRecord(sent) ? sent : {};
-  const items = Array.isArray(sent) ? sent : [];
-  return { operation, method, template, path, query, body, items, caller, header, account };
+  return { operation, method, template, path, query, ...splitBody(sent), caller, header, account };
 }
+
+/** A body is an object, or a list. */
+const splitBody = (json: unknown): Pick<DemoCall, "body" | "items"> => ({
+  body: isRecord(json) ? json : {},
+  items: Array.isArray(json) ? json : [],
+});
 
 function readBody(
   document: Document,
   provider: DemoProvider,
-  { body: schema, bodyRequired }: Route,
+  route: Route,
   type: string | undefined,
   text: string | undefined,
 ): unknown {
+  const { body: schema, bodyRequired } = route;
   if (!text && bodyRequired) throw refuseInput(provider, ["A body is required"], "body");
   if (schema === undefined || schema === "other") return {};
   if (text && type !== undefined && !/[/+]json\s*(;|$)/i.test(type))
@@ -72,7 +78,18 @@ function readBody(
     throw refuseInput(provider, [`The body must be a JSON ${isList ? "array" : "object"}`], "body");
   const wrong = validate(document, schema, json, "", "request");
   if (wrong.length > 0) throw refuseInput(provider, wrong, "body");
+  const blank = listBlanks(readThings(document, route, splitBody(json)));
+  if (blank.length > 0) throw refuseInput(provider, blank, "body");
   return keepWritable(document, schema, json, provider.links);
+}
+
+/** What people know things by: documents forget to say that it must not be empty. */
+const NAMES = ["name", "title", "label"];
+
+function listBlanks(things: Record<string, unknown>[]): string[] {
+  const isBlank = (value: unknown) => typeof value === "string" && value.trim() === "";
+  const blank = NAMES.filter((name) => things.some((thing) => isBlank(thing[name])));
+  return blank.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)} cannot be empty.`);
 }
 
 function parse(text: string): unknown {

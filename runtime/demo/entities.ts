@@ -4,7 +4,7 @@ import { isReferenceType, kindOf, toDeclared } from "./kinds.ts";
 import { refuseInput } from "./refuse.ts";
 import type { Route, Routes } from "./routes.ts";
 import { fill, sample, writeTime } from "./sample.ts";
-import type { Account, DemoCall, DemoProvider, Entity, Refusal } from "./types.ts";
+import type { Account, DemoProvider, Entity, Refusal } from "./types.ts";
 import { plural, singular } from "./words.ts";
 
 type Fields = Record<string, unknown>;
@@ -22,16 +22,6 @@ export class Entities {
     this.#document = document;
     this.#routes = routes;
     this.#provider = provider;
-  }
-
-  /** What a body says of one thing, or of several. */
-  readGiven(route: Route, { body, items }: Pick<DemoCall, "body" | "items">): Fields[] {
-    if (route.body === undefined || route.body === "other") return [{}];
-    const { name, many } = readEnvelope(this.#document, route, route.body);
-    if (name === undefined && many) return items.filter(isRecord);
-    const value = name === undefined ? body : body[name];
-    const things: unknown[] = many && Array.isArray(value) ? value : [value];
-    return things.filter(isRecord);
   }
 
   /** What is given, and whatever else an answer must have. */

@@ -1,5 +1,6 @@
-import { type Document, type Schema, typesOf } from "./document.ts";
+import { type Document, isRecord, type Schema, typesOf } from "./document.ts";
 import { parameterOf, type Route, type Routes } from "./routes.ts";
+import type { DemoCall } from "./types.ts";
 import { singular } from "./words.ts";
 
 /** How the thing or the things stand in an answer or a body: under a name, or bare. */
@@ -38,6 +39,20 @@ export function readEnvelope(document: Document, route: Route, schema: Schema): 
   if (name !== undefined) return { name, many: false, schema: properties[name] ?? {} };
   const [list] = Object.keys(properties).length === 1 ? listArrays(document, properties) : [];
   return list ?? { name: undefined, many: false, schema };
+}
+
+/** What a body says of one thing, or of several. */
+export function readThings(
+  document: Document,
+  route: Route,
+  { body, items }: Pick<DemoCall, "body" | "items">,
+): Record<string, unknown>[] {
+  if (route.body === undefined || route.body === "other") return [{}];
+  const { name, many } = readEnvelope(document, route, route.body);
+  if (name === undefined && many) return items.filter(isRecord);
+  const value = name === undefined ? body : body[name];
+  const things: unknown[] = many && Array.isArray(value) ? value : [value];
+  return things.filter(isRecord);
 }
 
 /** The schema of one thing at a path, as it is read; as it is answered where nothing reads it. */

@@ -17,6 +17,8 @@ export interface FaultOptions {
   /** Milliseconds before every answer. */
   latency?: number | undefined;
   faults?: Fault[] | undefined;
+  /** Hears of our own bugs, and whoever called is answered 500; without it they are thrown. */
+  onError?: ((error: unknown) => void) | undefined;
   clock?: Clock;
 }
 
@@ -26,13 +28,17 @@ export class Reset extends Error {}
 export type Handle = (request: DemoRequest, signal: AbortSignal) => Promise<Reply>;
 
 export function withFaults(demo: DemoAccount, options: FaultOptions = {}): Handle {
-  const { rateLimit = PLENTY, latency = 0, faults = [], clock = systemClock } = options;
+  const { rateLimit = PLENTY, latency = 0, faults = [], onError, clock = systemClock } = options;
   const count = countCalls(rateLimit, clock);
   const draw = drawFaults(faults);
 
   async function answer(request: DemoRequest, kind: Fault["kind"] | undefined): Promise<Reply> {
     if (typeof kind === "number") return demo.refuse(new Refusal(kind, "Something went wrong on purpose"));
-    const reply = await demo.handle(request);
+    const reply = await demo.handle(request).catch((error: unknown) => {
+      if (!onError) throw error;
+      onError(error);
+      return demo.refuse(new Refusal(500, "Internal Server Error"));
+    });
     if (kind === "reset") throw new Reset();
     return reply;
   }

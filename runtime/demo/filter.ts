@@ -5,12 +5,15 @@ import { plural, singular } from "./words.ts";
 
 type Test = (entity: Entity) => boolean;
 
-/** What the query parameters leave of a list. One for which nothing in it has a field changes nothing. */
-export function filterEntities(route: Route, query: Query, items: Entity[]): Entity[] {
+/**
+ * What the query parameters leave of a list. One for which nothing in it has a field changes nothing. `searched` are the fields in
+ * which a part of a text is enough, where the provider says so.
+ */
+export function filterEntities(route: Route, query: Query, items: Entity[], searched?: string[]): Entity[] {
   const tests = route.parameters.flatMap(({ name, in: place }): Test[] => {
     const wanted = place === "query" ? query.all(name) : [];
     if (wanted.length === 0 || NOT_FILTERS.has(name)) return [];
-    const test = readTest(name.replace(/\[\]$/, ""), wanted, items);
+    const test = readTest(name.replace(/\[\]$/, ""), wanted, items, searched);
     return test ? [test] : [];
   });
   return sort(
@@ -30,16 +33,18 @@ const NOT_FILTERS = new Set([
   "sort_by",
   "time_zone",
 ]);
-const TEXTS = ["name", "title", "summary", "email", "label", "description"];
+/** What a thing goes by: the first of them that it has. */
+const NAMES = ["name", "title", "label", "summary", "description"];
 const TIMES = ["created_at", "start_time", "start", "timestamp"];
 
-function readTest(name: string, wanted: string[], items: Entity[]): Test | undefined {
+function readTest(name: string, wanted: string[], items: Entity[], searched?: string[]): Test | undefined {
   const find = (fields: string[]) => fields.find((field) => items.some((entity) => Object.hasOwn(entity, field)));
-  if (name === "query" || name === "name") {
+  if (name === "query" || (name === "name" && searched)) {
     const words = wanted.map((text) => text.toLowerCase());
-    const fields = name === "name" ? ["name"] : TEXTS;
-    return (entity) =>
-      words.every((word) => fields.some((field) => textOf(entity[field]).toLowerCase().includes(word)));
+    return (entity) => {
+      const fields = searched ?? NAMES.filter((field) => textOf(entity[field]) !== "").slice(0, 1);
+      return words.every((word) => fields.some((field) => textOf(entity[field]).toLowerCase().includes(word)));
+    };
   }
   if (name === "since" || name === "until") {
     const field = find(TIMES);

@@ -1,6 +1,6 @@
 import { type Document, isRecord } from "./document.ts";
 import { Entities } from "./entities.ts";
-import { lastSegment, readListEnvelope } from "./envelope.ts";
+import { lastSegment, readListEnvelope, readThings } from "./envelope.ts";
 import { isReferenceType } from "./kinds.ts";
 import { fillPath, findParent, requireParents, splitItem } from "./parents.ts";
 import type { Route, Routes } from "./routes.ts";
@@ -40,7 +40,7 @@ export function createGeneric(
     create(route, call) {
       const { account } = call;
       const collection = fillPath(route.template, call.path);
-      const made = entities.readGiven(route, call).map((given) => {
+      const made = readThings(document, route, call).map((given) => {
         // An association is known by the ID of what it leads to.
         const isAssociation = isReferenceType(given["type"]) && typeof given["id"] === "string";
         const id = isAssociation ? entities.follow(given, account).id : entities.makeId(route, account);
@@ -52,7 +52,7 @@ export function createGeneric(
     update(route, call) {
       const [collection, id] = splitItem(route, call);
       const entity = call.account.find(collection, id);
-      const [given = {}] = entities.readGiven(route, call);
+      const [given = {}] = readThings(document, route, call);
       return entities.wrap(route, [entities.change(route, given, entity, collection, call.account)], call.account);
     },
 
@@ -60,7 +60,7 @@ export function createGeneric(
     updateMany(route, call) {
       const { account } = call;
       const collection = fillPath(route.template, call.path);
-      const found = entities.readGiven(route, call).map((given) => {
+      const found = readThings(document, route, call).map((given) => {
         const { id } = given;
         return { given, entity: typeof id === "string" ? account.find(collection, id) : undefined };
       });
@@ -87,7 +87,7 @@ export function createGeneric(
 
     replace(route, call) {
       const [collection, id] = locate(route, call);
-      const [given = {}] = entities.readGiven(route, call);
+      const [given = {}] = readThings(document, route, call);
       const before = call.account.collection(collection).get(id);
       const entity = before
         ? entities.change(route, given, before, collection, call.account)

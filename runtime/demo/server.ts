@@ -3,7 +3,6 @@ import { createServer as createSecureServer } from "node:https";
 import { ConfigError } from "../errors.ts";
 import type { DemoAccount, DemoRequest, Reply } from "./account.ts";
 import { type FaultOptions, Reset, withFaults } from "./faults.ts";
-import { Refusal } from "./types.ts";
 
 export interface DemoServerOptions extends FaultOptions {
   host?: string | undefined;
@@ -11,8 +10,6 @@ export interface DemoServerOptions extends FaultOptions {
   port?: number | undefined;
   /** What HTTPS is served with, in PEM: some clients talk nothing else. */
   tls?: { cert: string; key: string } | undefined;
-  /** Hears of our own bugs; whoever called is answered 500. */
-  onError?: (error: unknown) => void;
 }
 
 export interface DemoServer {
@@ -27,19 +24,18 @@ const GRACE = 3000;
 /** The account on a port, for any client of the provider. */
 export async function startDemoServer(demo: DemoAccount, options: DemoServerOptions = {}): Promise<DemoServer> {
   const { host = "127.0.0.1", port = 0, tls, onError = () => {} } = options;
-  const handle = withFaults(demo, options);
+  const handle = withFaults(demo, { ...options, onError });
 
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const gone = new AbortController();
     outgoing.once("close", () => gone.abort());
     try {
       const body = await read(incoming);
-      write(outgoing, body === undefined ? tooLong(demo) : await handle(toRequest(incoming, body), gone.signal));
+      write(outgoing, await handle(toRequest(incoming, body), gone.signal));
     } catch (error) {
-      // Whoever has gone needs no answer.
-      if (error instanceof Reset || gone.signal.aborted || !incoming.complete) return void outgoing.destroy();
-      onError(error);
-      write(outgoing, demo.refuse(new Refusal(500, "Internal Server Error")));
+      // Whoever has gone needs no answer, and what can not be read or written has none.
+      if (!(error instanceof Reset || gone.signal.aborted) && incoming.complete) onError(error);
+      outgoing.destroy();
     }
   }
 
@@ -78,14 +74,12 @@ async function read(incoming: IncomingMessage): Promise<string | undefined> {
   return size > LONGEST_BODY ? undefined : Buffer.concat(chunks).toString();
 }
 
-function toRequest({ method = "", url = "", headers }: IncomingMessage, body: string): DemoRequest {
+function toRequest({ method = "", url = "", headers }: IncomingMessage, body: string | undefined): DemoRequest {
   const flat = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, [value].flat().join(", ")]],
   );
-  return { method, url, headers: Object.fromEntries(flat), body };
+  return { method, url, headers: Object.fromEntries(flat), body, isTooLong: body === undefined };
 }
-
-const tooLong = (demo: DemoAccount): Reply => demo.refuse(new Refusal(413, "Payload Too Large"));
 
 function write(outgoing: ServerResponse, { status, headers, text }: Reply): void {
   outgoing.writeHead(status, { ...headers, ...(text !== "" && { "content-length": Buffer.byteLength(text) }) });

@@ -101,6 +101,13 @@ export interface DemoProvider {
   callers: Record<string, Caller>;
   /** POSTs that only read, by operationId: an observer may send them. */
   readingPosts?: string[];
+  /**
+   * By operationId: the fields in which lists look for a part of `query` or `name`. Others look for a part of `query` in what a thing
+   * goes by, and for the whole `name`.
+   */
+  searches?: Record<string, string[]>;
+  /** Operations, by operationId, that tell of the past: what they refer to is called what it was called then. */
+  records?: string[];
   /** The token in the request's headers (lower-case names); undefined when there is none. */
   readToken(headers: Record<string, string>): string | undefined;
   /** The environment that makes the program call the demo account as its administrator. */

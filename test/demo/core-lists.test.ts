@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { openHarbour } from "../support/harbour.ts";
+import { Document } from "../../runtime/demo/document.ts";
+import { filterEntities } from "../../runtime/demo/filter.ts";
+import { readQuery } from "../../runtime/demo/query.ts";
+import { Routes } from "../../runtime/demo/routes.ts";
+import { harbourApi, openHarbour } from "../support/harbour.ts";
 
 describe("pages", () => {
   const { ask, addBoats, account } = openHarbour();
@@ -76,11 +80,12 @@ const THING = { name: "a", text: "a" };
 
 describe("filters", () => {
   const { ask, account } = openHarbour();
+  const listing = new Routes(new Document(harbourApi)).get("listBoats");
   const at = (day: number) => ({ type: "boat", created_at: `2026-01-0${day}T00:00:00Z` });
   const dock = (id: string) => ({ dock: { id, type: "dock_reference" } });
   for (const boat of [
     { id: "A", name: "Ariel", status: "moored", ...at(1), ...dock("D1") },
-    { id: "B", name: "Bounty", status: "at_sea", ...at(2), ...dock("D2"), colour: "red" },
+    { id: "B", name: "Bounty", status: "at_sea", ...at(2), ...dock("D2"), colour: "red", description: "No ariel" },
     { id: "C", name: "ariel II", status: "moored", ...at(3) },
   ])
     account.collection("boats").put(boat);
@@ -94,7 +99,9 @@ describe("filters", () => {
     ["dock_ids[]=D9", []],
     ["dock_ids[]=D1&statuses[]=at_sea", []],
     ["query=ARIEL", ["A", "C"]],
-    ["name=bount", ["B"]],
+    ["query=bount", ["B"]],
+    ["name=Bounty", ["B"]],
+    ["name=Bount", []],
     ["colour=red", ["B"]],
     ["since=2026-01-02T00:00:00Z", ["B", "C"]],
     ["until=2026-01-02T00:00:00Z", ["A"]],
@@ -105,6 +112,32 @@ describe("filters", () => {
   ])("?%s", async (query, ids) => {
     const { json } = await ask(`GET /boats?${query}`);
     expect(Object(json["boats"]).map(({ id }: { id: string }) => id)).toEqual(ids);
+  });
+
+  const NAMED: [field: string, entity: object][] = [
+    ["name", { name: "Ariel", title: "Boat", description: "Boat" }],
+    ["title", { title: "Ariel", label: "Boat", description: "Boat" }],
+    ["label", { label: "Ariel", summary: "Boat", description: "Boat" }],
+    ["summary", { summary: "Ariel", description: "Boat" }],
+    ["description", { description: "Ariel" }],
+  ];
+
+  test.each(NAMED)("what is looked for is looked for in the %s that things have", (_, entity) => {
+    const find = (text: string) =>
+      filterEntities(listing, readQuery(listing, new URLSearchParams({ query: text })), [{ id: "A", ...entity }]);
+    expect([find("ARI").length, find("boat").length]).toEqual([1, 0]);
+  });
+
+  test("may be said to look for parts, and elsewhere", async () => {
+    const { ask, account } = openHarbour({ searches: { listBoats: ["name", "notes"] } });
+    account.collection("boats").put({ id: "A", type: "boat", name: "Ariel", notes: "Leaks" });
+    for (const [query, count] of [
+      ["query=leak", 1],
+      ["name=rie", 1],
+      ["name=LEAK", 1],
+      ["query=boat", 0],
+    ] as const)
+      expect((await ask(`GET /boats?${query}`)).json["boats"], query).toHaveLength(count);
   });
 
   test("for which nothing has a field change nothing", async () => {

@@ -70,10 +70,17 @@ test("no update is lost among many at once", async () => {
   expect(account.find("boats", "B1")).toMatchObject({ launches: 320 });
 });
 
-test("a body that is too long is refused", async () => {
-  const { ask } = await open();
-  const answer = await ask("POST", "/boats", { boat: { ...boat.boat, notes: "x".repeat(4 * 1024 * 1024) } });
-  expect(answer.status).toBe(413);
+const limits = (answer: Response) =>
+  ["limit", "remaining", "reset"].map((name) => answer.headers.get(`ratelimit-${name}`)).map(Number);
+
+test("a body that is too long is refused to those who may come in", async () => {
+  const { ask, url } = await open({ rateLimit: 10 });
+  const body = { boat: { ...boat.boat, notes: "x".repeat(4 * 1024 * 1024) } };
+  const answer = await ask("POST", "/boats", body);
+  expect([answer.status, limits(answer)]).toEqual([413, [10, 9, 60]]);
+  const stranger = await fetch(`${url}/v1/boats`, { method: "POST", body: JSON.stringify(body) });
+  expect([stranger.status, limits(stranger)]).toEqual([401, [10, 9, 60]]);
+  expect((await ask("POST", "/nowhere", body)).status).toBe(404);
 });
 
 test("a bug of ours is answered, and told", async () => {
@@ -86,6 +93,7 @@ test("a bug of ours is answered, and told", async () => {
   const { ask } = await open({ onError: (error) => errors.push(error) }, { behaviours });
   const answer = await ask("GET", "/boats/B1");
   expect([answer.status, await answer.json()]).toMatchObject([500, { message: "Internal Server Error" }]);
+  expect(limits(answer)).toEqual([1_000_000, 999_999, 60]);
   expect(errors).toEqual([new RangeError("oops")]);
 });
 

@@ -132,17 +132,29 @@ function seed(account: Account): void {
     add("users", { id: `P${name.toUpperCase()}`, name, email: `${name.toLowerCase()}@demo.example` });
   }
   const teams = [account.refer(add("teams", { id: "PTEAM", name: "Team" }))];
-  const rule = (id: string) => ({ escalation_delay_in_minutes: 30, targets: [{ id, type: "user_reference" }] });
+  const rule = (id: string, escalation_delay_in_minutes = 30) => ({
+    escalation_delay_in_minutes,
+    targets: [{ id, type: "user_reference" }],
+  });
   const addPolicy = (id: string, ...targets: string[]) =>
-    account.refer(add("escalation_policies", { id, name: id, escalation_rules: targets.map(rule) }));
+    account.refer(
+      add("escalation_policies", { id, name: id, escalation_rules: targets.map((target) => rule(target)) }),
+    );
   const two = addPolicy("PTWO", "PANN", "PBO");
   const one = addPolicy("PONE", "PCY");
+  const three = [rule("PANN", 15), rule("PBO", 15), rule("PCY", 30)];
+  const looping = { id: "PLOOP", name: "Three levels, three times", num_loops: 2, escalation_rules: three };
+  add("services", {
+    id: "PROUND",
+    name: "Checkout",
+    escalation_policy: account.refer(add("escalation_policies", looping)),
+  });
   add("services", { id: "PSHOP", name: "Shop", escalation_policy: two, acknowledgement_timeout: 1800, teams });
   add("services", { id: "PPAY", name: "Payments", escalation_policy: one, auto_resolve_timeout: 14400, teams: [] });
   add("services", { id: "POFF", name: "Old shop", escalation_policy: one, status: "disabled", teams: [] });
   add("priorities", { id: "PHIGH", name: "P1", order: 2 });
   add("priorities", { id: "PLOW", name: "P2", order: 1 });
   add("incident_workflows", { id: "PFLOW", name: "War room", is_enabled: true });
-  const field = { data_type: "string", field_type: "single_value" };
+  const field = { data_type: "string", field_type: "single_value", created_at: NOW, updated_at: NOW };
   add("incidents/custom_fields", { id: "PFIELD", name: "region", display_name: "Region", ...field });
 }

@@ -9,7 +9,7 @@ const NOT_FOUND = { message: "Not Found", code: 2100, errors: [] };
 
 /** OPEN and DONE stand for an open and a resolved incident, the first with the key "taken". */
 const REFUSALS: [request: string, body: object | undefined, status: number, error: object][] = [
-  ["POST /incidents", incidentOf({ title: " " }), 400, invalid("Title cannot be empty")],
+  ["POST /incidents", incidentOf({ title: " " }), 400, invalid("Title cannot be empty.")],
   [
     "POST /incidents",
     incidentOf({ service: { id: "PNO", type: "service_reference" } }),
@@ -53,7 +53,7 @@ const REFUSALS: [request: string, body: object | undefined, status: number, erro
   ["PUT /incidents/DONE", change({ status: "resolved" }), 400, RESOLVED],
   ["PUT /incidents/DONE", change({ assignments: [user("PBO")] }), 400, RESOLVED],
   ["PUT /incidents/DONE", change({ escalation_level: 1 }), 400, RESOLVED],
-  ["PUT /incidents/OPEN", change({ title: "" }), 400, invalid("Title cannot be empty")],
+  ["PUT /incidents/OPEN", change({ title: "" }), 400, invalid("Title cannot be empty.")],
   ["PUT /incidents/OPEN", change({ priority: "P9" }), 400, invalid("Priority not found")],
   [
     "PUT /incidents/OPEN",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openAccount, user } from "./incident-account.ts";
+import { openAccount, policy, user } from "./incident-account.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -53,6 +53,66 @@ describe("time", () => {
     expect([incident.status, incident.assignments[0]?.assignee.id]).toEqual([status, assignee]);
     expect((await readLog(id)).slice(OPENING.length)).toEqual(logged);
     if (logged.length === 1 && fields) expect(incident).toEqual(before);
+  });
+
+  describe("an escalation policy that repeats twice", () => {
+    const ROUND = ["PANN", "PBO", "PCY"];
+    const MINUTES = [15, 15, 30];
+    const onLoop = { service: { id: "PROUND", type: "service_reference" } };
+
+    async function readTurns({ read, clock }: ReturnType<typeof openAccount>, id: string, count: number) {
+      const turns: (string | undefined)[] = [];
+      for (let turn = 0; turn < count; turn++) {
+        turns.push((await read(id)).assignments[0]?.assignee.id);
+        clock.advance((MINUTES[turn % 3] ?? 0) * MINUTE);
+      }
+      return turns;
+    }
+
+    test("goes through all levels three times, and stops", async () => {
+      const opened = openAccount();
+      const id = await opened.open(onLoop);
+      expect(await readTurns(opened, id, 9)).toEqual([...ROUND, ...ROUND, ...ROUND]);
+      expect(await opened.read(id)).toMatchObject({ assignments: [user("PCY")], pending_actions: [] });
+      opened.clock.advance(100 * HOUR);
+      expect((await opened.read(id)).assignments).toMatchObject([user("PCY")]);
+      expect((await opened.readLog(id)).slice(OPENING.length)).toEqual(Array.from({ length: 8 }, () => "escalate"));
+    });
+
+    test("waits at its last level as at any other, without telling how often it did", async () => {
+      const opened = openAccount();
+      const id = await opened.open(onLoop);
+      opened.clock.advance(HOUR - 1000);
+      expect((await opened.read(id)).assignments).toMatchObject([user("PCY")]);
+      opened.clock.advance(1000);
+      const incident = await opened.read(id);
+      expect(incident.assignments).toMatchObject([user("PANN")]);
+      expect(Object.keys(incident).filter((name) => /round|loop|level/.test(name))).toEqual([]);
+    });
+
+    const ANEW: [what: string, changes: object[]][] = [
+      ["to the same policy", [{ escalation_policy: policy("PLOOP") }]],
+      ["to its first level", [{ escalation_level: 1 }]],
+      ["to somebody, and back", [{ assignments: [user("PBO")] }, { escalation_policy: policy("PLOOP") }]],
+      ["by being reopened", [{ status: "resolved" }, { status: "triggered" }]],
+    ];
+
+    test.each(ANEW)("begins anew %s", async (_, changes) => {
+      const opened = openAccount();
+      const id = await opened.open(onLoop);
+      await readTurns(opened, id, 9);
+      for (const change of changes) expect((await opened.update(id, change)).status).toBe(200);
+      expect(await readTurns(opened, id, 9)).toEqual([...ROUND, ...ROUND, ...ROUND]);
+    });
+
+    test("goes on where it was after an acknowledgement that ran out", async () => {
+      const opened = openAccount();
+      const id = await opened.open(onLoop);
+      await readTurns(opened, id, 8);
+      await opened.ask("POST", `/incidents/${id}/snooze`, { duration: 3600 });
+      opened.clock.advance(HOUR + 30 * MINUTE);
+      expect(await opened.read(id)).toMatchObject({ status: "triggered", pending_actions: [] });
+    });
   });
 
   test("resolves what a service wants resolved", async () => {

@@ -90,6 +90,31 @@ describe("users", () => {
     expect((await ask("DELETE", `/users/PANN/contact_methods/${id}`)).status).toBe(204);
     expect(await list("?urgency=all")).toEqual([]);
   });
+
+  it.each([
+    ["phone", { address: "5550100", country_code: 1 }],
+    ["sms", { address: "5550100", country_code: 1 }],
+    ["whatsapp", { address: "5550100", country_code: 1 }],
+    ["email", { address: "ann@elsewhere.example" }],
+  ])("keep the kind of a contact method: %s", async (kind, fields) => {
+    const { ask } = openAccount();
+    const sent = { type: `${kind}_contact_method`, label: "Mine", ...fields };
+    const path = "/users/PANN/contact_methods";
+    const made = await ask("POST", path, { contact_method: sent });
+    expect([made.status, made.fields["contact_method"]]).toMatchObject([201, sent]);
+    const one = `${path}/${idOf(made.fields["contact_method"])}`;
+    expect((await ask("GET", one)).fields["contact_method"]).toMatchObject(sent);
+    const changed = { ...sent, label: "Work" };
+    expect((await ask("PUT", one, { contact_method: changed })).fields["contact_method"]).toMatchObject(changed);
+    expect(listOf((await ask("GET", path)).fields["contact_methods"])).toContainEqual(expect.objectContaining(changed));
+    const contact_method = { id: idOf(made.fields["contact_method"]), type: `${sent.type}_reference` };
+    const notification_rule = { type: "assignment_notification_rule", urgency: "high", start_delay_in_minutes: 0 };
+    const rule = await ask("POST", "/users/PANN/notification_rules", {
+      notification_rule: { ...notification_rule, contact_method },
+    });
+    expect([rule.status, rule.fields["notification_rule"]]).toMatchObject([201, { contact_method }]);
+    expect((await ask("GET", "/users/PANN")).status).toBe(200);
+  });
 });
 
 describe("session configurations", () => {

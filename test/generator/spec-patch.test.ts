@@ -52,6 +52,7 @@ const document: OpenApiDocument = {
           },
         ],
       },
+      Part: { allOf: [ref("#/components/schemas/Base")], required: ["kind", "id", "size"] },
       Base: { type: "object", required: ["id"], properties: { id: { type: "string" }, kind: { type: "string" } } },
     },
   },
@@ -161,6 +162,18 @@ describe("a patch changes", () => {
       { type: "object", properties: { id: {}, size: { type: "integer" } } },
     ],
     [
+      "changes what a body declares",
+      "operation: updateParts, change body property: { parts.id: { type: integer } }",
+      `#/paths/~1parts/put/requestBody/${body}/properties/parts/items`,
+      { properties: { id: { type: "integer" } } },
+    ],
+    [
+      "changes what an answer declares",
+      "operation: listParts, change response property: { parts: { oneOf: [{ $ref: '#/components/schemas/Thing' }] } }",
+      `#/paths/~1parts/get/responses/200/${body}`,
+      { type: "object", properties: { parts: { oneOf: [ref("#/components/schemas/Thing")] } } },
+    ],
+    [
       "adds to a schema",
       `schema: Base, add property: ${moreIn}`,
       "#/components/schemas/Base/properties/more",
@@ -185,6 +198,12 @@ describe("a patch changes", () => {
       { type: "object", properties: { size: { properties: { width: { type: "string" } } } } },
     ],
     ["makes a property optional", "schema: Thing, make optional: [name]", `${thing}/required`, undefined],
+    [
+      "even one that is declared elsewhere than it is asked for",
+      "schema: Part, make optional: [id, kind]",
+      "#/components/schemas/Part",
+      { allOf: [ref("#/components/schemas/Base")], required: ["size"] },
+    ],
     ["makes a property required", "schema: Thing, make required: [size]", `${thing}/required`, ["name", "size"]],
     ["even an inner one", "schema: Thing, make required: size.width", `${thing}/properties/size/required`, ["width"]],
   ])("%s", (_name, entry, pointer, want) => {
@@ -243,6 +262,22 @@ describe("a patch that does not fit is a Problem", () => {
     [
       "operation: createThing, add body property: { thing.sizes.more: {} }",
       'the body of createThing has no property "thing.sizes"; did you mean "size"?',
+    ],
+    [
+      "operation: listThings, change body property: { more: {} }",
+      "listThings takes no JSON body; correct the patch, or remove it",
+    ],
+    [
+      "operation: createThing, change body property: { thng: { type: string } }",
+      'the body of createThing has no property "thng"; did you mean "thing"?',
+    ],
+    [
+      "operation: createThing, change body property: { thing.name: { type: integer } }",
+      '"thing.name" is declared in a schema that the body of createThing refers to; patch that schema',
+    ],
+    [
+      "operation: updateParts, change body property: { parts: { type: array } }",
+      '"parts" of the body of updateParts is like that already; obsolete patch, remove it',
     ],
     ["schema: Thing, add property: { kind: {} }", 'Thing has the property "kind" already; obsolete patch, remove it'],
     [

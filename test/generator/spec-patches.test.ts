@@ -75,6 +75,16 @@ describe("what breaks the grammar is a Problem", () => {
       ':3  a patch has no key "frobnicate"; it has because, operation, schema, ',
     ],
     [
+      "a body changed into nothing",
+      `${op}change body property: [a]`,
+      '"change body property" for listThings needs a mapping of property names to schemas',
+    ],
+    [
+      "a misspelt keyword in an answer",
+      `${op}change response property: { a: { onOf: [] } }`,
+      'a schema has no "onOf" that states a fact; did you mean "oneOf"?',
+    ],
+    [
       "half a parameter",
       `${op}add parameter: { name: a }`,
       '"add parameter" for listThings needs a mapping with name, in (query, ',

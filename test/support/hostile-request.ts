@@ -95,6 +95,8 @@ const unique = () => `thing${++count}`;
 /** What a text or a number has to be for more reasons than its schema gives. */
 const USUAL: Record<string, (account: Account) => unknown> = {
   name: unique,
+  display_name: unique,
+  data_type: () => "string",
   label: unique,
   title: unique,
   email: () => `${unique()}@example.com`,

@@ -206,7 +206,7 @@ function writeUser(account: Account, user: Entity, policies: number, schedules: 
     signed_up: user["invitation_sent"] !== true,
     team_count: listOf(user["teams"]).length,
     team_id: team?.["id"] ?? null,
-    team_name: team?.["summary"] ?? null,
+    team_name: account.collection("teams").get(idOf(team))?.["name"] ?? null,
     time_zone: user["time_zone"] ?? null,
     user_name: user["name"],
   });

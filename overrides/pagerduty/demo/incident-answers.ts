@@ -7,7 +7,7 @@ import type { Incident } from "./incident.ts";
 
 /** As a member of a list: without what only a single incident tells, or what is to be asked for. */
 export function showIncident(account: Account, incident: Incident, includes: readonly string[] = []): Fields {
-  const { escalation_level, conference_bridge, body, _custom_fields, ...shown } = incident;
+  const { escalation_level, conference_bridge, body, _custom_fields, _rounds, ...shown } = incident;
   return {
     ...shown,
     ...(includes.includes("conference_bridge") && { conference_bridge }),

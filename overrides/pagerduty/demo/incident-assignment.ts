@@ -39,6 +39,7 @@ export function readRecipients(account: Account, sent: Fields, incident?: Incide
 /** Whoever is told now has not acknowledged the incident: it is triggered again. */
 export function assign(act: Act, incident: Incident, recipients: Recipients = {}, isFirst = false): void {
   const { users, policy, level = 1 } = recipients;
+  incident._rounds = 0;
   if (users !== undefined) {
     setAssignees(act, incident, users);
     incident["assigned_via"] = "direct_assignment";
@@ -47,26 +48,49 @@ export function assign(act: Act, incident: Incident, recipients: Recipients = {}
     return;
   }
   if (policy !== undefined) incident.escalation_policy = act.account.refer(policy);
-  const called = findOnCall(act, incident, level);
-  setAssignees(act, incident, called.users);
-  incident["assigned_via"] = "escalation_policy";
-  incident.escalation_level = called.level;
-  awaitEscalation(act, incident);
-  const names = listNames(called.users);
-  const more = { assignees: called.users };
-  if (isFirst) record(act, incident, "assign", `Assigned to ${names}`, more);
-  else if (policy === undefined) record(act, incident, "escalate", `Escalated to ${names}${byWhom(act)}`, more);
-  else record(act, incident, "delegate", `Delegated to ${textOf(policy["name"])}${byWhom(act)}`, more);
+  const assignees = callLevel(act, incident, level);
+  const names = listNames(assignees);
+  if (isFirst) record(act, incident, "assign", `Assigned to ${names}`, { assignees });
+  else if (policy === undefined)
+    record(act, incident, "escalate", `Escalated to ${names}${byWhom(act)}`, { assignees });
+  else record(act, incident, "delegate", `Delegated to ${textOf(policy["name"])}${byWhom(act)}`, { assignees });
 }
 
-/** Starts the wait for an answer at the incident's level, if there is a next one. Named people are not followed by others. */
+/** Nobody has answered in time: the next are told. */
+export function escalate(act: Act, incident: Incident): void {
+  const next = findNext(act.account, incident);
+  if (next === undefined) return;
+  incident._rounds = next.rounds;
+  const assignees = callLevel(act, incident, next.level);
+  record(act, incident, "escalate", `Escalated to ${listNames(assignees)}`, { assignees });
+}
+
+/** Starts the wait for an answer at the incident's level, if any is next. Named people are not followed by others. */
 export function awaitEscalation(act: Act, incident: Incident): void {
   const rules = listRules(findPolicy(act.account, incident));
   const delay = rules[incident.escalation_level - 1]?.["escalation_delay_in_minutes"];
   if (incident["assigned_via"] === "direct_assignment" || typeof delay !== "number") return;
-  if (incident.escalation_level >= rules.length) return;
+  if (findNext(act.account, incident) === undefined) return;
   const at = stamp(Date.parse(act.at) + delay * MINUTE);
   incident.pending_actions = [...incident.pending_actions, { type: "escalate", at }];
+}
+
+/** Who is told after those at the incident's level: after the last level the first again, as often as the policy repeats. */
+function findNext(account: Account, incident: Incident): { level: number; rounds: number } | undefined {
+  const policy = findPolicy(account, incident);
+  const { escalation_level: level, _rounds: rounds = 0 } = incident;
+  if (level < listRules(policy).length) return { level: level + 1, rounds };
+  return rounds < Number(policy?.["num_loops"] ?? 0) ? { level: 1, rounds: rounds + 1 } : undefined;
+}
+
+/** Assigns the incident to those on call at the level, and waits for them. */
+function callLevel(act: Act, incident: Incident, wanted: number): Fields[] {
+  const { level, users } = findOnCall(act, incident, wanted);
+  setAssignees(act, incident, users);
+  incident["assigned_via"] = "escalation_policy";
+  incident.escalation_level = level;
+  awaitEscalation(act, incident);
+  return users;
 }
 
 /** Those on call at the level, or at the first one after it where anybody is. */

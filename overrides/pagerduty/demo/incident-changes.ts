@@ -70,10 +70,9 @@ export function findPriority(account: Account, sent: unknown): Entity | undefine
 }
 
 function readChange(account: Account, incident: Incident, sent: Fields): Change {
-  const { status, title, priority, incident_type, service } = sent;
+  const { status, priority, incident_type, service } = sent;
   const recipients = readRecipients(account, sent, incident);
   if (status === "resolved" || (status === undefined && recipients !== undefined)) checkOpen(incident);
-  if (title !== undefined && textOf(title).trim() === "") throw invalid("Title cannot be empty");
   return {
     sent,
     recipients,

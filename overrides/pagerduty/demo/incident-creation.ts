@@ -1,4 +1,5 @@
 import { type Account, type Behaviour, type Entity, Refusal } from "../../../runtime/demo/types.ts";
+import { readDefaults } from "./custom-field-values.ts";
 import { fieldsOf, idOf, invalid, named, sentAs, textOf, writeKey } from "./fields.ts";
 import {
   type Act,
@@ -16,6 +17,7 @@ import { findPriority } from "./incident-changes.ts";
 import { readSeconds, waitFor } from "./incident-status.ts";
 import { findType } from "./incident-types.ts";
 import { record } from "./log-entries.ts";
+import { listSilenced } from "./maintenance.ts";
 
 /** Opened by hand: it has no alerts, and goes to those on call unless the request says to whom. */
 export const createIncident: Behaviour = (call) => {
@@ -23,9 +25,9 @@ export const createIncident: Behaviour = (call) => {
   const act = startAct(call);
   const sent = sentAs(call, "incident");
   const title = textOf(sent["title"]).trim();
-  if (title === "") throw invalid("Title cannot be empty");
   const service = named(account, "services", sent["service"], "Service");
   if (service["status"] === "disabled") throw invalid("Service is disabled");
+  if (listSilenced(account).has(service.id)) throw invalid("Service is in maintenance");
   const recipients = readRecipients(account, sent);
   const priority = findPriority(account, sent["priority"]);
   const type = findType(account, sent["incident_type"] ?? { name: "incident_default" });
@@ -57,6 +59,7 @@ export const createIncident: Behaviour = (call) => {
     teams: service["teams"] ?? policy?.["teams"] ?? [],
     priority: priority === undefined ? null : account.refer(priority),
     incident_type: { name: type["name"] },
+    _custom_fields: readDefaults(account, type),
     alert_counts: { all: 0, triggered: 0, resolved: 0 },
     pending_actions: [],
     incidents_responders: [],

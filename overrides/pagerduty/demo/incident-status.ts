@@ -34,6 +34,7 @@ export function resolve(act: Act, incident: Incident, summary = `Resolved${byWho
   incident.assignments = [];
   incident.acknowledgements = [];
   incident.pending_actions = [];
+  incident._rounds = 0;
   resolveAlerts(act.account, incident);
   record(act, incident, "resolve", summary, more);
 }

@@ -3,12 +3,12 @@
 import type { Account } from "../../../runtime/demo/types.ts";
 import { stamp } from "./fields.ts";
 import { type Act, copyIncident, type Incident, listIncidents, type PendingAction, saveIncident } from "./incident.ts";
-import { assign } from "./incident-assignment.ts";
+import { escalate } from "./incident-assignment.ts";
 import { resolve, unacknowledge } from "./incident-status.ts";
 
 const EFFECTS: Record<PendingAction["type"], (act: Act, incident: Incident) => void> = {
   unacknowledge: (act, incident) => unacknowledge(act, incident, "Unacknowledged by timeout"),
-  escalate: (act, incident) => assign(act, incident, { level: incident.escalation_level + 1 }),
+  escalate,
   resolve: (act, incident) => resolve(act, incident, "Resolved by timeout"),
 };
 

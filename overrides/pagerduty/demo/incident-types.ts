@@ -4,7 +4,9 @@ import { type Account, type Behaviour, type Entity, Refusal } from "../../../run
 import { checkUnique, fieldsOf, idOf, inPath, invalid, sentAs, stamp, textOf } from "./fields.ts";
 
 const COLLECTION = "incidents/types";
-const BASE = { id: "PINCTYP", name: "incident_default", display_name: "Base Incident", description: null };
+/** The name of the type that is there from the start and above all others. */
+export const BASE_TYPE = "incident_default";
+const BASE = { id: "PINCTYP", name: BASE_TYPE, display_name: "Base Incident", description: null };
 
 export const incidentTypeBehaviours: Record<string, Behaviour> = {
   listIncidentTypes(call) {
@@ -47,7 +49,7 @@ export const incidentTypeBehaviours: Record<string, Behaviour> = {
     const { account } = call;
     const type = typeInPath(account, inPath(call, "type_id_or_name"));
     const { display_name = type["display_name"], description, enabled } = sentAs(call, "incident_type");
-    if (type["name"] === BASE.name && enabled === false) throw invalid("The base type cannot be disabled");
+    if (type["name"] === BASE_TYPE && enabled === false) throw invalid("The base type cannot be disabled");
     const incident_type = account.collection(COLLECTION).put({
       ...type,
       display_name,
@@ -59,14 +61,16 @@ export const incidentTypeBehaviours: Record<string, Behaviour> = {
   },
 };
 
-/** The type that a body names by `name` or `id`; either may hold the other. */
+/** The type that a body names by `name` or `id`; either may hold the other. One that is switched off is not to be had. */
 export function findType(account: Account, sent: unknown): Entity {
   const type = lookUp(account, textOf(fieldsOf(sent)["name"]) || idOf(sent));
   if (type === undefined) throw invalid("Incident type not found");
+  if (type["enabled"] === false) throw invalid("Incident type is disabled");
   return type;
 }
 
-function typeInPath(account: Account, key: string): Entity {
+/** The type that a path names, or one that is known to be there. */
+export function typeInPath(account: Account, key: string): Entity {
   const type = lookUp(account, key);
   if (type === undefined) throw new Refusal(404, "Not Found", [], 2100);
   return type;
@@ -75,7 +79,7 @@ function typeInPath(account: Account, key: string): Entity {
 const lookUp = (account: Account, key: string): Entity | undefined =>
   listTypes(account).find((type) => type.id === key || type["name"] === key);
 
-function listTypes(account: Account): Entity[] {
+export function listTypes(account: Account): Entity[] {
   const types = account.collection(COLLECTION);
   if (types.get(BASE.id) === undefined) {
     // As old as the account.

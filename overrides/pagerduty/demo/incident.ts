@@ -28,6 +28,8 @@ export interface Incident extends Entity {
   escalation_policy: Fields;
   /** Not part of an answer. */
   escalation_level: number;
+  /** How often the escalation policy has begun anew. */
+  _rounds?: number;
   assignments: Assignment[];
   acknowledgements: { at: string; acknowledger: Fields }[];
   teams: Fields[];

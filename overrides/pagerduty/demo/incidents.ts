@@ -2,6 +2,7 @@ import type { Account, Behaviour, DemoCall } from "../../../runtime/demo/types.t
 import { alertBehaviours } from "./alerts.ts";
 import { changeEventBehaviours } from "./change-events.ts";
 import { customFieldValueBehaviours } from "./custom-field-values.ts";
+import { customFieldBehaviours } from "./custom-fields.ts";
 import { inPath } from "./fields.ts";
 import { checkOpen, findIncident, listIncidents, saveIncident, startAct } from "./incident.ts";
 import { answerIncident } from "./incident-answers.ts";
@@ -51,6 +52,7 @@ const behaviours: Record<string, Behaviour> = {
   ...similarIncidentBehaviours,
   ...changeEventBehaviours,
   ...incidentTypeBehaviours,
+  ...customFieldBehaviours,
   ...customFieldValueBehaviours,
   createIncidentWorkflowInstance,
 };

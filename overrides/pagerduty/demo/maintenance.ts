@@ -1,4 +1,4 @@
-import { type Behaviour, type DemoCall, type Entity, Refusal } from "../../../runtime/demo/types.ts";
+import { type Account, type Behaviour, type DemoCall, type Entity, Refusal } from "../../../runtime/demo/types.ts";
 import { type Fields, idsOf, inPath, invalid, listOf, named, referAll, sentAs, stamp, textOf } from "./fields.ts";
 import { storeNew } from "./store-new.ts";
 
@@ -78,8 +78,14 @@ export const maintenanceBehaviours: Record<string, Behaviour> = {
 };
 
 /** Whether a window silences its services now. */
-export const ongoing = (window: Entity, now: Date): boolean =>
+const ongoing = (window: Entity, now: Date): boolean =>
   startOf(window) <= now.getTime() && now.getTime() < endOf(window);
+
+/** The services that make no incidents for now. */
+export function listSilenced(account: Account): Set<string> {
+  const windows = account.collection("maintenance_windows").list();
+  return new Set(windows.filter((one) => ongoing(one, account.now())).flatMap((one) => idsOf(one["services"])));
+}
 
 const startOf = (window: Fields): number => Date.parse(textOf(window["start_time"]));
 const endOf = (window: Fields): number => Date.parse(textOf(window["end_time"]));

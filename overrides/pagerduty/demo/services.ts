@@ -12,7 +12,7 @@ import {
   sentAs,
   textOf,
 } from "./fields.ts";
-import { ongoing } from "./maintenance.ts";
+import { listSilenced } from "./maintenance.ts";
 import { storeNew } from "./store-new.ts";
 import { storeWith } from "./store-with.ts";
 
@@ -36,6 +36,7 @@ export const serviceBehaviours: Record<string, Behaviour> = {
     if ((sent["status"] ?? "active") !== "active") throw invalid("Status must be active for a new service");
     checkUnique(account, "services", "name", sent["name"]);
     checkUrgency(sent);
+    checkTimeouts(sent);
     const defaults = {
       description: "",
       status: "active",
@@ -55,6 +56,7 @@ export const serviceBehaviours: Record<string, Behaviour> = {
     const service = account.find("services", inPath(call, "id"));
     if (sent["name"] !== undefined) checkUnique(account, "services", "name", sent["name"], service.id);
     checkUrgency({ ...service, ...sent });
+    checkTimeouts(sent);
     // The other states follow from incidents and maintenance, whatever is sent.
     const status = SETTABLE.includes(textOf(sent["status"])) ? sent["status"] : service["status"];
     return showAll(call, storeWith(call, "services", "service", { status, ...policyOf(account, sent) }));
@@ -120,6 +122,12 @@ function checkUrgency({ incident_urgency_rule, support_hours }: Fields): void {
   if (!support_hours) throw invalid("Support hours must be set for an urgency rule that uses them");
 }
 
+/** 0 turns them off. */
+function checkTimeouts({ acknowledgement_timeout, auto_resolve_timeout }: Fields): void {
+  if (Number(acknowledgement_timeout) < 0) throw invalid("Acknowledgement timeout cannot be negative");
+  if (Number(auto_resolve_timeout) < 0) throw invalid("Auto resolve timeout cannot be negative");
+}
+
 /** A service belongs to the teams of its escalation policy. */
 function policyOf(account: Account, sent: Fields): Fields {
   if (sent["escalation_policy"] === undefined) return {};
@@ -144,11 +152,7 @@ function showing({ account }: DemoCall): (service: Fields) => Fields {
     if (known) known.push(incident);
     else incidents.set(id, [incident]);
   }
-  const windows = account
-    .collection("maintenance_windows")
-    .list()
-    .filter((one) => ongoing(one, account.now()));
-  const maintained = new Set(windows.flatMap((one) => idsOf(one["services"])));
+  const maintained = listSilenced(account);
   return (service) => {
     const id = idOf(service);
     const own = incidents.get(id) ?? [];

@@ -17,6 +17,7 @@ export function compareResults(before: SurfaceTool, after: SurfaceTool, outputs:
     // Every field of it differs then, which says no more.
     return [{ field: "", kind: "result changed", what: `result ${turn.from} → ${turn.to}`, ...turn }];
   }
+  if (before.result === "done") compareDone(before, after, found);
   if (outputs) compareFields(before.output ?? {}, after.output ?? {}, "", found);
   compareKept(before, after, outputs, found);
   return found;
@@ -79,7 +80,8 @@ function compareKept(before: SurfaceTool, after: SurfaceTool, outputs: boolean, 
   if (isDeepStrictEqual(from, to)) return;
   const told = (tool: SurfaceTool, name: string) => outputs && Object.hasOwn(fieldsOf(tool), name);
   if (!from || !to) {
-    const untold = (to ?? []).length > 0 && !outputs;
+    // Fields that the schema told of are told to be gone one by one.
+    const untold = (to ?? []).length > 0 && !(outputs && Object.keys(fieldsOf(before)).length > 0);
     if (untold) found.push({ field: "", kind: "field gone", what: "only the kept fields are left", to });
     if (from) found.push({ field: "", kind: "field added", what: "every field is handed out now", from });
     return;
@@ -106,10 +108,19 @@ function compareKept(before: SurfaceTool, after: SurfaceTool, outputs: boolean, 
   }
 }
 
+/** What a call that answers nothing hands out all the same: words, and the IDs that it was given. */
+function compareDone(before: SurfaceTool, after: SurfaceTool, found: FieldFinding[]): void {
+  const [from, to] = [before.ids, after.ids];
+  for (const field of from.filter((id) => !to.includes(id))) found.push({ field, kind: "field gone", what: "is gone" });
+  for (const field of to.filter((id) => !from.includes(id))) found.push({ field, kind: "field added", what: "is new" });
+  if (before.done === after.done) return;
+  found.push({ field: "", kind: "words changed", what: "answer reworded", from: before.done, to: after.done });
+}
+
 /** Of a list, those of its items. */
-function fieldsOf({ output = {}, result }: SurfaceTool): Record<string, Schema> {
+function fieldsOf({ output = {}, result, rows = "response" }: SurfaceTool): Record<string, Schema> {
   const fields = propertiesOf(output);
-  return result === "list" ? propertiesOf(elementOf(fields["response"] ?? {})) : fields;
+  return result === "list" ? propertiesOf(elementOf(fields[rows] ?? {})) : fields;
 }
 
 const entriesBut = (all: Record<string, Schema>, but: Record<string, Schema>) =>

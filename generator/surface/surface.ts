@@ -11,6 +11,12 @@ export interface Surface {
   tools: ReadonlyMap<string, SurfaceTool>;
   /** Old tool names, and what each stands for now. */
   formerly: ReadonlyMap<string, string>;
+  /** From references in kept fields, told by the end of their `type`, these fields are taken. */
+  trim?: { suffix: string; drop: readonly string[] };
+  /** Fields of references that are taken from callers, and sent to nobody. */
+  referenceFields: readonly string[];
+  /** The names of an envelope around results, and of what stands in it: `data`, `total`, … */
+  results?: Readonly<Record<string, string>>;
   /** What the source tells at all: what one of two surfaces is silent about can not be compared. */
   tells: { toolsets: boolean; calls: boolean; outputs: boolean; writes: boolean };
 }
@@ -29,6 +35,14 @@ export interface SurfaceTool {
   result?: string;
   keep?: readonly string[];
   output?: Schema;
+  /** OAuth scopes: without any of them a token does not see the tool. */
+  scopes: readonly string[];
+  /** Arguments that the answer to a call without a result repeats, and what it says. */
+  ids: readonly string[];
+  done?: string;
+  /** In an envelope, what a list and the size of its page are called. */
+  rows?: string;
+  size?: string;
 }
 
 /** Parsed JSON of `generated/<provider>`, or in place of the catalog the answer to `tools/list`. */
@@ -48,9 +62,14 @@ export function readSurface({ catalog, calls, outputs }: SurfaceFiles): Surface 
   const isListing = !entries.some((entry) => isRecord(entry) && isRecord(entry["tool"]));
   const tools = entries.map((entry, index) => readTool(entry, index, facts, record(outputs)));
   const formerly = Object.entries(recordIn(calls, "formerly")).map(([old, name]) => [old, String(name)] as const);
+  const trim = recordIn(calls, "trim");
+  const results = Object.entries(recordIn(calls, "results")).map(([role, name]) => [role, String(name)] as const);
   return {
     tools: new Map(tools.map((tool) => [tool.name, tool])),
     formerly: new Map(formerly),
+    ...(typeof trim["suffix"] === "string" && { trim: { suffix: trim["suffix"], drop: texts(trim["drop"]) ?? [] } }),
+    referenceFields: texts(record(calls)["referenceFields"]) ?? [],
+    ...(results.length > 0 && { results: Object.fromEntries(results) }),
     tells: {
       toolsets: tools.some(({ toolset }) => toolset !== ""),
       calls: calls !== undefined,
@@ -78,7 +97,7 @@ function readTool(entry: unknown, index: number, facts: Schema, outputs: Schema)
     throw new SurfaceError(`has a tool without name or inputSchema at [${index}]`);
   }
   const annotations = record(listed["annotations"]);
-  const { result, keep, accepts, hidden } = recordIn(facts, name);
+  const { result, keep, accepts, hidden, scopes, ids, done, rows, size } = recordIn(facts, name);
   const output = outputs[name] ?? listed["outputSchema"];
   const kept = texts(keep);
   return {
@@ -94,6 +113,11 @@ function readTool(entry: unknown, index: number, facts: Schema, outputs: Schema)
     ...(typeof result === "string" && { result }),
     ...(kept && { keep: kept }),
     ...(isRecord(output) && { output }),
+    scopes: texts(scopes) ?? [],
+    ids: texts(ids) ?? [],
+    ...(typeof done === "string" && { done }),
+    ...(typeof rows === "string" && { rows }),
+    ...(typeof size === "string" && { size }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { entry } from "../../support/surface.ts";
-import { type Case, removeTool, renameTool, toolOf } from "../../support/surface-edits.ts";
+import { type Case, factsOf, removeTool, renameTool, toolOf } from "../../support/surface-edits.ts";
 
 export const ofTools: Case[] = [
   ["a tool is gone", removeTool("delete_lamp"), ["breaking tool gone delete_lamp"]],
@@ -27,6 +27,7 @@ export const ofTools: Case[] = [
       "breaking toolset gone rooms",
       "breaking access raised delete_lamp",
       "breaking result changed delete_lamp",
+      "breaking scope needed delete_lamp",
       "breaking argument renamed delete_lamp room_id",
       "additive tool renamed with alias get_room",
     ],
@@ -72,5 +73,35 @@ export const ofTools: Case[] = [
     "a toolset ends in another",
     (files) => (toolOf(files, "get_room").toolset = "lamps"),
     ["breaking toolset gone rooms", "breaking toolset moved get_room"],
+  ],
+  [
+    "a tool wants one more scope",
+    (files) => factsOf(files, "delete_lamp").scopes?.push("rooms.read"),
+    ["breaking scope needed delete_lamp"],
+  ],
+  [
+    "a tool wants another scope",
+    (files) => (factsOf(files, "delete_lamp").scopes = ["lamps.all"]),
+    ["breaking scope needed delete_lamp"],
+  ],
+  [
+    "a tool wants a scope, and wanted none",
+    (files) => (factsOf(files, "get_room").scopes = ["rooms.read"]),
+    ["breaking scope needed get_room"],
+  ],
+  [
+    "a tool wants no scope any more",
+    (files) => delete factsOf(files, "delete_lamp").scopes,
+    ["additive scope not needed delete_lamp"],
+  ],
+  [
+    "references are taken with fewer fields",
+    (files) => (files.calls.referenceFields = ["type"]),
+    ["breaking reference field refused"],
+  ],
+  [
+    "references are taken with more fields",
+    (files) => files.calls.referenceFields?.push("html_url"),
+    ["additive reference field ignored"],
   ],
 ];

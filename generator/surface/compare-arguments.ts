@@ -42,12 +42,12 @@ class ArgumentComparison {
       if (listed) this.#find(path, { kind: "argument gone", what: "is gone" });
       else this.#find(path, { kind: "older shape gone", what: "is no longer accepted" });
     }
+    if (aliases) this.#compareAliases();
     for (const { path, required, listed } of this.#added) {
       if (!listed) this.#find(path, { kind: "older shape added", what: "is accepted, without being listed" });
       else if (required) this.#find(path, { kind: "required argument added", what: "is new, and required" });
       else this.#find(path, { kind: "argument added", what: "is new, and optional" });
     }
-    if (aliases) this.#compareAliases();
     return this.#found;
   }
 
@@ -196,18 +196,21 @@ class ArgumentComparison {
   #compareAliases(): void {
     const now = new Map(this.#after.accepts);
     const was = new Map(this.#before.accepts);
-    const arguments_ = argumentsOf(this.#after).map(({ name }) => name);
     for (const [from, to] of was) {
-      const target = now.get(from);
-      const same =
-        target === to || (target !== undefined && target === this.#renamed.get(to)) || arguments_.includes(from);
-      if (same) continue;
+      // Without its rule the name may be that of an argument.
+      const target = now.get(from) ?? findSpot(this.#after, from)?.path;
+      const same = target === to || (target !== undefined && target === this.#renamed.get(to));
+      if (same || findSpot(this.#before, from)) continue;
       const turn = { from: to, to: target };
-      if (target === undefined)
+      if (target === undefined) {
         this.#find(from, { kind: "older shape gone", what: `is no longer accepted for ${to}`, ...turn });
-      else if (to === "-")
-        this.#find(from, { kind: "older shape added", what: `has an effect now: ${target}`, ...turn });
-      else this.#find(from, { kind: "older shape moved", what: `means ${target} now, not ${to}`, ...turn });
+        continue;
+      }
+      const means = target === from ? "is an argument of its own now" : `means ${target} now`;
+      const what = to === "-" ? `had no effect, and ${means}` : `${means}, and stood for ${to}`;
+      this.#find(from, { kind: "older shape moved", what, ...turn });
+      // To its callers it is not new; one that is required is, to all others.
+      this.#added = this.#added.filter(({ path, required }) => path !== from || required);
     }
     for (const [from, to] of now) {
       if (was.has(from) || this.#renamed.has(from)) continue;

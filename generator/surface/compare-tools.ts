@@ -158,9 +158,18 @@ function compareNames(before: Surface, after: Surface, renames: ReadonlyMap<stri
   if (!before.tells.calls || !after.tells.calls) return [];
   const changes: Change[] = [];
   for (const [from, to] of before.formerly) {
-    if (after.formerly.has(from) || after.tools.has(from)) continue;
-    const what = `the old name ${from} is refused now`;
-    changes.push(toChange({ kind: "tool alias gone", what, from, to: renames.get(to) ?? to }, { tool: to }));
+    const today = renames.get(to) ?? to;
+    // A tool comes before an old name; one that got its old name back is itself.
+    const now = after.tools.has(from) ? from : after.formerly.get(from);
+    if (now === today) continue;
+    const turn = { from, to: today };
+    if (now !== undefined) {
+      const what = `the old name ${from} stands for ${now} now`;
+      changes.push(toChange({ kind: "tool alias moved", what, ...turn }, { tool: to }));
+    } else {
+      const what = `the old name ${from} is refused now`;
+      changes.push(toChange({ kind: "tool alias gone", what, ...turn }, { tool: to }));
+    }
   }
   for (const [from, to] of after.formerly) {
     if (before.formerly.has(from) || renames.has(from)) continue;

@@ -55,6 +55,10 @@ const KINDS = {
   "tool renamed with alias": ["additive"],
   "tool added": ["additive"],
   "tool alias gone": ["breaking", ({ from, to }) => `Keep \`${from}\` under \`formerly\` of \`${to}\`.`],
+  "tool alias moved": [
+    "breaking",
+    ({ from, to }) => `Callers of \`${from}\` get another tool: leave it under \`formerly\` of \`${to}\`.`,
+  ],
   "tool alias added": ["additive"],
   "access raised": ["breaking", "Offer the dangerous part as a tool of its own, and leave this one as safe as it was."],
   "access lowered": ["additive"],

@@ -39,7 +39,12 @@ describe("one change, one grade", () => {
       return [name, compareFiles(lamps(), changed).grade, compareFiles(changed, lamps()).grade] as const;
     });
     const both = graded.filter(([, there, back]) => there === "additive" && back === "additive").map(([name]) => name);
-    expect(both).toEqual(["an argument moves among the hidden", "a hidden argument is listed"]);
+    expect(both).toEqual([
+      "a tool gets its old name back",
+      "an argument moves among the hidden",
+      "a hidden argument is listed",
+      "an argument gets its older name back",
+    ]);
   });
 });
 

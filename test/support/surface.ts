@@ -85,7 +85,13 @@ function build(): Files {
           accepts: [["query", "*"]],
           hidden: { sort: { ...text, enum: ["name"] } },
         },
-        get_room: { result: "object" },
+        get_room: {
+          result: "object",
+          accepts: [
+            ["building", "room_id"],
+            ["verbose", "-"],
+          ],
+        },
       },
     },
     outputs: {

@@ -28,7 +28,9 @@ export const ofTools: Case[] = [
       "breaking access raised delete_lamp",
       "breaking result changed delete_lamp",
       "breaking scope needed delete_lamp",
+      "breaking older shape gone delete_lamp building",
       "breaking argument renamed delete_lamp room_id",
+      "breaking older shape gone delete_lamp verbose",
       "additive tool renamed with alias get_room",
     ],
   ],
@@ -41,6 +43,32 @@ export const ofTools: Case[] = [
     "a tool answers to one more name",
     (files) => (files.calls.formerly["all_lamps"] = "list_lamps"),
     ["additive tool alias added list_lamps"],
+  ],
+  [
+    "an old name stands for another tool",
+    (files) => (files.calls.formerly["find_lamps"] = "get_room"),
+    ["breaking tool alias moved list_lamps"],
+  ],
+  [
+    "a new tool takes an old name",
+    (files) => files.catalog.push(entry("lamps", "read", "find_lamps", "Find.", { words: { type: "string" } })),
+    ["breaking tool alias moved list_lamps", "additive tool added find_lamps"],
+  ],
+  [
+    "a tool gets its old name back",
+    (files) => {
+      renameTool(files, "list_lamps", "find_lamps");
+      files.calls.formerly = { list_lamps: "find_lamps" };
+    },
+    ["additive tool renamed with alias list_lamps"],
+  ],
+  [
+    "an old name goes on to the new one",
+    (files) => {
+      renameTool(files, "list_lamps", "show_lamps");
+      files.calls.formerly = { list_lamps: "show_lamps", find_lamps: "show_lamps" };
+    },
+    ["additive tool renamed with alias list_lamps"],
   ],
   ["a read writes", (files) => (toolOf(files, "get_room").access = "write"), ["breaking access raised get_room"]],
   [

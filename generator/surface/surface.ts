@@ -56,7 +56,8 @@ export interface SurfaceFiles {
 export class SurfaceError extends Error {}
 
 export function readSurface({ catalog, calls, outputs }: SurfaceFiles): Surface {
-  const entries = isRecord(catalog) ? catalog["tools"] : catalog;
+  // A whole answer has what was asked for inside.
+  const entries = isRecord(catalog) ? (catalog["tools"] ?? recordIn(catalog, "result")["tools"]) : catalog;
   if (!Array.isArray(entries)) throw new SurfaceError("is neither a catalog nor an answer to tools/list");
   const facts = recordIn(calls, "tools");
   const isListing = !entries.some((entry) => isRecord(entry) && isRecord(entry["tool"]));

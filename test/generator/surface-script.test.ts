@@ -45,6 +45,8 @@ function run(...args: string[]): Promise<{ code: number; stdout: string; stderr:
   });
 }
 
+const rooms = lamps();
+
 const release = (version: string, words: string): void => {
   write("package.json", JSON.stringify({ version }));
   write("CHANGELOG.md", `# Changelog\n\n${words}## 0.1.0\n\n- All.\n`);
@@ -74,6 +76,13 @@ beforeAll(() => {
   writeLamps(lamps(), "generated/more");
   commit("two");
   writeLamps(lamps(), "aside/lamps");
+  writeLamps(without("get_room"), "older");
+  for (const { tool } of rooms.catalog) tool.name = tool.name.replace(/lamp/, "bed");
+  writeLamps(rooms, "houses/generated/hotel");
+  writeLamps(lamps(), "houses/generated/light");
+  const result = { tools: lamps().catalog.map(({ tool }) => tool) };
+  write("aside/answer.json", JSON.stringify({ jsonrpc: "2.0", id: 1, result }));
+  write("aside/other.json", JSON.stringify({ tools: [{ name: "other", inputSchema: { type: "object" } }] }));
   write("aside/listed.json", JSON.stringify({ tools: without("get_room").catalog.map(({ tool }) => tool) }));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -98,14 +107,9 @@ describe.concurrent("commits, files and folders", () => {
       "a provider come, in the working tree",
       ["--base", "first"],
       0,
-      "Additive: 1 change to the tools of lamps and more",
+      "Additive: 1 change to the tools of more, and nothing breaks",
     ],
-    [
-      "a provider gone",
-      ["--base", "two", "--head", "first"],
-      1,
-      "Breaking: 1 change can break callers of lamps and more",
-    ],
+    ["a provider gone", ["--base", "two", "--head", "first"], 1, "Breaking: 1 change can break callers of more."],
     [
       "one provider of two",
       ["--base", "two", "--head", "first", "--provider", "lamps"],
@@ -114,6 +118,31 @@ describe.concurrent("commits, files and folders", () => {
     ],
     ["a file", ["--base", "aside/lamps/catalog.json", "--head", "first"], 0, "No change to the tools of lamps."],
     ["a folder", ["--base", "aside", "--head", "broken"], 1, "Breaking: 2 changes"],
+    [
+      "a folder with others in it",
+      ["--base", "houses", "--head", "houses"],
+      0,
+      "No change to the tools of hotel and light.",
+    ],
+    [
+      "a folder with one catalog, by another name",
+      ["--base", "first", "--head", "older"],
+      1,
+      "Breaking: 2 changes can break callers of lamps.",
+    ],
+    [
+      "the same, with the provider's name",
+      ["--base", "older", "--head", "first", "--provider", "lamps"],
+      0,
+      "Additive: 1 change to the tools of lamps, and nothing breaks.",
+    ],
+    [
+      "a file, against the provider that it shares most tools with",
+      ["--base", "houses", "--head", "aside/listed.json"],
+      1,
+      "Breaking: 1 change can break callers of light.",
+    ],
+    ["a whole answer to tools/list", ["--base", "first", "--head", "aside/answer.json"], 0, "No change to the tools"],
     [
       "a saved listing",
       ["--base", "first", "--head", "aside/listed.json"],
@@ -171,6 +200,11 @@ describe.concurrent("commits, files and folders", () => {
       "two providers for a file",
       ["--base", "aside/listed.json"],
       "Say with --provider which one of the working tree is meant: lamps, more.",
+    ],
+    [
+      "a file that shares no tool with any",
+      ["--base", "houses", "--head", "aside/other.json"],
+      "Say with --provider which one of houses is meant: hotel, light.",
     ],
     ["an unknown format", ["--base", "first", "--format", "xml"], '--format takes text, markdown, json, not "xml".'],
     [

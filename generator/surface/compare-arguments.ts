@@ -1,8 +1,8 @@
 import { compareValues, takesOneAsList } from "./compare-values.ts";
 import type { Finding } from "./kinds.ts";
 import { pairAlike, schemaLikeness } from "./likeness.ts";
-import { argumentsOf, elementOf, findSpot, type Spot, spotsInside } from "./spots.ts";
-import type { SurfaceTool } from "./surface.ts";
+import { argumentsOf, findSpot, itemInside, propertiesInside, type Spot, spotsInside } from "./spots.ts";
+import { canBe, type SurfaceTool } from "./surface.ts";
 
 export interface ArgumentFinding extends Finding {
   argument: string;
@@ -85,26 +85,29 @@ class ArgumentComparison {
     this.#compareInside(old, now);
   }
 
-  #compareInside(old: Spot, now: Spot): void {
-    const wrapped = takesOneAsList(old.schema, now.schema);
-    const [before, after] = [elementOf(old.schema), elementOf(now.schema)];
-    if (old.schema["type"] === "array" && now.schema["type"] === "array" && before !== old.schema) {
-      const path = `${now.path}[]`;
-      // A list of lists goes on down by itself; anything else has no more than its own values.
-      const [from, to] = [
-        { ...old, schema: before, required: false },
-        { ...now, schema: after, path, required: false },
-      ];
-      for (const finding of compareValues(before, after, false)) this.#find(path, finding);
-      if (before["type"] === "array") {
-        this.#compareInside(from, to);
-        return;
-      }
-    }
-    const isObject = after["type"] === "object" && (wrapped || old.schema["type"] === now.schema["type"]);
-    const known = [old, now].every((spot) => spotsInside(spot, "").length > 0);
-    // An object without properties takes any: one that names them now closes, which its own values tell.
-    if (isObject && known) this.#compareLevel(spotsInside(old, now.path), spotsInside(now, now.path));
+  #compareInside(old: Spot, now: Spot, parent = now.path): void {
+    const [item, itemNow] = [itemInside(old), itemInside(now)];
+    if (itemNow && takesOneAsList(old.schema, now.schema)) {
+      // The words and the default of the one value stand with the list now.
+      const { description, title, default: fallback } = itemNow.schema;
+      const one = { ...old, schema: { ...old.schema, description, title, default: fallback } };
+      this.#compareItem(one, itemNow, parent);
+    } else if (item && itemNow) this.#compareItem(item, itemNow, parent);
+    if (!canBe(old.schema, "object") || !canBe(now.schema, "object")) return;
+    const [before, after] = [propertiesInside(old, parent), propertiesInside(now, parent)];
+    const isOpen = ({ schema }: Spot) => schema["additionalProperties"] !== false;
+    // An object without properties takes any: what is named is not new, and what is no longer named is still taken.
+    if (before.length === 0 && isOpen(old)) {
+      this.#compareLevel(
+        [],
+        after.filter(({ required }) => required),
+      );
+    } else if (after.length > 0 || !isOpen(now)) this.#compareLevel(before, after);
+  }
+
+  #compareItem(old: Spot, now: Spot, parent: string): void {
+    for (const finding of compareValues(old.schema, now.schema, false)) this.#find(now.path, finding);
+    this.#compareInside(old, now, parent);
   }
 
   /** Callers of before go on unharmed where a rule still takes what they send. */

@@ -118,7 +118,10 @@ function compareAccess(before: SurfaceTool, after: SurfaceTool): Finding[] {
   } else if (to < from) {
     const offered = after.access === "read" ? ": read-only servers offer it" : "";
     findings.push({ kind: "access lowered", what: `${turn.from} → ${turn.to}${offered}`, ...turn });
-  } else if (before.idempotent !== after.idempotent) {
+  }
+  // A read may be repeated by what it is: where one side is one, its access says it all.
+  const isRead = before.access === "read" || after.access === "read";
+  if (before.idempotent !== after.idempotent && (!isRead || to === from)) {
     const now = after.idempotent ? "may be repeated now" : "may no longer be repeated with the same effect";
     const turned = { from: before.idempotent, to: after.idempotent };
     findings.push({ kind: after.idempotent ? "repeat safe" : "repeat unsafe", what: now, ...turned });

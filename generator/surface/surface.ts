@@ -86,6 +86,23 @@ export function propertiesOf(schema: Schema): Record<string, Schema> {
   return schemas(schema["properties"]);
 }
 
+/** What a list holds; anything where it does not say. */
+export function itemsOf({ items }: Schema): Schema {
+  return toSchema(items);
+}
+
+export function typesOf({ type }: Schema): string[] {
+  if (typeof type === "string") return [type];
+  return Array.isArray(type) ? type.map(String) : [];
+}
+
+/** Whether what is told of lists, or of objects, is of any interest: foreign servers may say so without a type, or beside others. */
+export function canBe(schema: Schema, type: "array" | "object"): boolean {
+  const types = typesOf(schema);
+  const told = { array: "items", object: "properties" }[type];
+  return types.includes(type) || (types.length === 0 && Object.hasOwn(schema, told));
+}
+
 export function requiredOf(schema: Schema): string[] {
   return texts(schema["required"]) ?? [];
 }
@@ -129,8 +146,11 @@ function accessOf({ readOnlyHint, destructiveHint }: Schema): Access {
 }
 
 function schemas(value: unknown): Record<string, Schema> {
-  return Object.fromEntries(Object.entries(record(value)).map(([name, schema]) => [name, record(schema)]));
+  return Object.fromEntries(Object.entries(record(value)).map(([name, schema]) => [name, toSchema(schema)]));
 }
+
+/** `true` takes anything, `false` nothing. */
+const toSchema = (value: unknown): Schema => (value === false ? { not: {} } : record(value));
 
 const record = (value: unknown): Schema => (isRecord(value) ? value : {});
 

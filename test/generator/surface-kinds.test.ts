@@ -10,6 +10,7 @@ import {
   rename,
   renameTool,
   set,
+  toolOf,
 } from "../support/surface-edits.ts";
 import { ofArguments } from "./surface-cases/arguments.ts";
 import { ofResults } from "./surface-cases/results.ts";
@@ -89,6 +90,21 @@ test.each(["get_room", "list_lamps"])("fields that no schema told of go from %s"
   });
   const kept = edit(whole, (files) => (factsOf(files, tool).keep = ["id"]));
   expect(listChanges(compareFiles(whole, kept))).toEqual([`breaking field gone ${tool}`]);
+});
+
+test("what destroys less, and may no longer be repeated", () => {
+  const repeat = (files: Files, safe: boolean) => {
+    toolOf(files, "delete_lamp").tool.annotations["idempotentHint"] = safe;
+  };
+  const before = edit(lamps(), (files) => repeat(files, true));
+  const after = edit(before, (files) => {
+    repeat(files, false);
+    toolOf(files, "delete_lamp").access = "write";
+  });
+  expect(listChanges(compareFiles(before, after))).toEqual([
+    "breaking repeat unsafe delete_lamp",
+    "additive access lowered delete_lamp",
+  ]);
 });
 
 test("one of two scopes is no longer enough", () => {

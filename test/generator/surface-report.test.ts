@@ -79,6 +79,15 @@ test.each<[string, Partial<Files>, Partial<Files>, string]>([
   expect(printReport(compareFiles(before, after), "markdown").replace(/(\n\n<)[\s\S]*/, "")).toBe(wants);
 });
 
+test("tokens that only moved from one toolset to another are told", () => {
+  const moved = edit(lamps(), ({ catalog }) => Object.assign(catalog[1] ?? {}, { toolset: "rooms" }));
+  const [one] = compareFiles(lamps(), moved).providers;
+  expect(one?.tokens.before).toBe(one?.tokens.after);
+  expect(printReport(compareFiles(lamps(), moved), "markdown")).toMatch(
+    /\| `lamps` \| .*\n\| `rooms` \| .*\n\| \*\*all/,
+  );
+});
+
 test("the verdict names whom it is about, and counts the tokens of what changed", () => {
   const grown = edit(lamps(), ({ catalog }) => catalog.push(entry("a", "read", "b", "C.", {})));
   const side = (provider: string, after: Files) => ({

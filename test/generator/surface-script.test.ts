@@ -4,7 +4,6 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { splitCommand } from "../../scripts/surface/server.ts";
 import { edit, type Files, lamps } from "../support/surface.ts";
 
 // Each run is a process that compiles the script first.
@@ -238,6 +237,8 @@ test("a running server, over stdio, all its pages", async () => {
   const same = await run("--provider", "lamps", "--server", lampServer);
   expect(same).toMatchObject({ code: 0, stderr: "" });
   expect(same.stdout).toMatch(/^No change to the tools of lamps\.[\s\S]*not told by one side: toolsets, aliases/);
+  const found = await run("--base", "houses", "--server", lampServer);
+  expect(found.stdout).toMatch(/^No change to the tools of light\./);
   const less = await run("--base", "first", "--server", `${lampServer} get_room`, "--format", "json");
   expect(less.code).toBe(1);
   expect(JSON.parse(less.stdout).providers[0].changes).toEqual([
@@ -291,13 +292,4 @@ test("a server at a URL, with a header; one that never answers is given up", asy
     server.closeAllConnections();
     server.close();
   }
-});
-
-test.each<[string, string[]]>([
-  ["node x.cjs --demo", ["node", "x.cjs", "--demo"]],
-  ["  'a b'   \"c \\\" d\" e\\ f --g='h i'", ["a b", 'c " d', "e f", "--g=h i"]],
-  ["a '' b", ["a", "", "b"]],
-  ["", []],
-])("the words of %s", (line, words) => {
-  expect(splitCommand(line)).toEqual(words);
 });

@@ -109,7 +109,7 @@ async function readHead({ head, server, headers, seconds }: ReturnType<typeof re
   return head === undefined ? readWorkingTree() : readOrigin(head);
 }
 
-/** By name; a surface without one stands against the only other there is, or the one that was named. */
+/** By name; a surface without one stands against the one that was named, or the one that it shares most tools with. */
 function pairProviders(before: Origin, after: Origin, only: string | undefined): Sides[] {
   if (before.anonymous || after.anonymous) {
     const provider = only ?? nameOf(before.anonymous ? after : before, before.anonymous ? before : after);
@@ -126,9 +126,16 @@ function pairProviders(before: Origin, after: Origin, only: string | undefined):
 
 function nameOf(named: Origin, anonymous: Origin): string {
   const [name, ...others] = named.surfaces.keys();
-  const [own] = anonymous.surfaces.keys();
+  const [[own, surface] = []] = anonymous.surfaces;
   if (own !== undefined && named.surfaces.has(own)) return own;
   if (name !== undefined && others.length === 0) return name;
+  const tools = [...(surface?.tools.keys() ?? [])];
+  const shares = [...named.surfaces].map(([provider, { tools: known, formerly }]) => {
+    const count = tools.filter((tool) => known.has(tool) || formerly.has(tool)).length;
+    return { provider, count };
+  });
+  const [most, next] = shares.sort((a, b) => b.count - a.count);
+  if (most && most.count > (next?.count ?? 0)) return most.provider;
   throw new DiffError(
     `Say with --provider which one of ${named.name} is meant: ${[...named.surfaces.keys()].join(", ")}.`,
   );

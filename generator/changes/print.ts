@@ -93,7 +93,10 @@ function printTools(tools: ToolChanges, style: Format): string[] {
     list.length > 0
       ? [style.section(countTitle(title, list.length), cut(list.map((one) => printProblem(one, style))), false)]
       : [];
-  const found = tools.touched.flatMap(({ tool, findings }) => findings.map((finding) => ({ ...finding, tool })));
+  // What is deprecated has a heading of its own, with all that still use it.
+  const found = tools.touched.flatMap(({ tool, findings }) =>
+    findings.filter(({ kind }) => kind !== "operation deprecated").map((finding) => ({ ...finding, tool })),
+  );
   const fresh = tools.notOffered.map(({ id }) => style.code(id));
   const parts = [
     ...problems("The generator stops", tools.problems),
@@ -124,7 +127,7 @@ const FRESH = "New, and offered by no tool";
 
 const FINDING_TITLES: Record<Grade, string> = {
   breaking: "Breaks what a tool sends or hands back",
-  additive: "Gives a tool more",
+  additive: "Additive for a tool",
   cosmetic: "No difference to a tool",
 };
 

@@ -1,8 +1,8 @@
 import { compareValues, takesOneAsList } from "./compare-values.ts";
 import type { Finding } from "./kinds.ts";
 import { pairAlike, schemaLikeness } from "./likeness.ts";
-import { argumentsOf, elementOf, findSpot, type Spot, spotsInside } from "./spots.ts";
-import type { SurfaceTool } from "./surface.ts";
+import { argumentsOf, findSpot, itemInside, propertiesInside, type Spot, spotsInside } from "./spots.ts";
+import { canBe, type SurfaceTool } from "./surface.ts";
 
 export interface ArgumentFinding extends Finding {
   argument: string;
@@ -42,12 +42,12 @@ class ArgumentComparison {
       if (listed) this.#find(path, { kind: "argument gone", what: "is gone" });
       else this.#find(path, { kind: "older shape gone", what: "is no longer accepted" });
     }
+    if (aliases) this.#compareAliases();
     for (const { path, required, listed } of this.#added) {
       if (!listed) this.#find(path, { kind: "older shape added", what: "is accepted, without being listed" });
       else if (required) this.#find(path, { kind: "required argument added", what: "is new, and required" });
       else this.#find(path, { kind: "argument added", what: "is new, and optional" });
     }
-    if (aliases) this.#compareAliases();
     return this.#found;
   }
 
@@ -85,26 +85,29 @@ class ArgumentComparison {
     this.#compareInside(old, now);
   }
 
-  #compareInside(old: Spot, now: Spot): void {
-    const wrapped = takesOneAsList(old.schema, now.schema);
-    const [before, after] = [elementOf(old.schema), elementOf(now.schema)];
-    if (old.schema["type"] === "array" && now.schema["type"] === "array" && before !== old.schema) {
-      const path = `${now.path}[]`;
-      // A list of lists goes on down by itself; anything else has no more than its own values.
-      const [from, to] = [
-        { ...old, schema: before, required: false },
-        { ...now, schema: after, path, required: false },
-      ];
-      for (const finding of compareValues(before, after, false)) this.#find(path, finding);
-      if (before["type"] === "array") {
-        this.#compareInside(from, to);
-        return;
-      }
-    }
-    const isObject = after["type"] === "object" && (wrapped || old.schema["type"] === now.schema["type"]);
-    const known = [old, now].every((spot) => spotsInside(spot, "").length > 0);
-    // An object without properties takes any: one that names them now closes, which its own values tell.
-    if (isObject && known) this.#compareLevel(spotsInside(old, now.path), spotsInside(now, now.path));
+  #compareInside(old: Spot, now: Spot, parent = now.path): void {
+    const [item, itemNow] = [itemInside(old), itemInside(now)];
+    if (itemNow && takesOneAsList(old.schema, now.schema)) {
+      // The words and the default of the one value stand with the list now.
+      const { description, title, default: fallback } = itemNow.schema;
+      const one = { ...old, schema: { ...old.schema, description, title, default: fallback } };
+      this.#compareItem(one, itemNow, parent);
+    } else if (item && itemNow) this.#compareItem(item, itemNow, parent);
+    if (!canBe(old.schema, "object") || !canBe(now.schema, "object")) return;
+    const [before, after] = [propertiesInside(old, parent), propertiesInside(now, parent)];
+    const isOpen = ({ schema }: Spot) => schema["additionalProperties"] !== false;
+    // An object without properties takes any: what is named is not new, and what is no longer named is still taken.
+    if (before.length === 0 && isOpen(old)) {
+      this.#compareLevel(
+        [],
+        after.filter(({ required }) => required),
+      );
+    } else if (after.length > 0 || !isOpen(now)) this.#compareLevel(before, after);
+  }
+
+  #compareItem(old: Spot, now: Spot, parent: string): void {
+    for (const finding of compareValues(old.schema, now.schema, false)) this.#find(now.path, finding);
+    this.#compareInside(old, now, parent);
   }
 
   /** Callers of before go on unharmed where a rule still takes what they send. */
@@ -196,18 +199,21 @@ class ArgumentComparison {
   #compareAliases(): void {
     const now = new Map(this.#after.accepts);
     const was = new Map(this.#before.accepts);
-    const arguments_ = argumentsOf(this.#after).map(({ name }) => name);
     for (const [from, to] of was) {
-      const target = now.get(from);
-      const same =
-        target === to || (target !== undefined && target === this.#renamed.get(to)) || arguments_.includes(from);
-      if (same) continue;
+      // Without its rule the name may be that of an argument.
+      const target = now.get(from) ?? findSpot(this.#after, from)?.path;
+      const same = target === to || (target !== undefined && target === this.#renamed.get(to));
+      if (same || findSpot(this.#before, from)) continue;
       const turn = { from: to, to: target };
-      if (target === undefined)
+      if (target === undefined) {
         this.#find(from, { kind: "older shape gone", what: `is no longer accepted for ${to}`, ...turn });
-      else if (to === "-")
-        this.#find(from, { kind: "older shape added", what: `has an effect now: ${target}`, ...turn });
-      else this.#find(from, { kind: "older shape moved", what: `means ${target} now, not ${to}`, ...turn });
+        continue;
+      }
+      const means = target === from ? "is an argument of its own now" : `means ${target} now`;
+      const what = to === "-" ? `had no effect, and ${means}` : `${means}, and stood for ${to}`;
+      this.#find(from, { kind: "older shape moved", what, ...turn });
+      // To its callers it is not new; one that is required is, to all others.
+      this.#added = this.#added.filter(({ path, required }) => path !== from || required);
     }
     for (const [from, to] of now) {
       if (was.has(from) || this.#renamed.has(from)) continue;

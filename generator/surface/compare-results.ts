@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { covers, printTypes, typesOf } from "./compare-values.ts";
+import { covers, otherProperties, others, printTypes, valuesOf } from "./compare-values.ts";
 import type { Finding } from "./kinds.ts";
 import { pairAlike, schemaLikeness } from "./likeness.ts";
-import { elementOf } from "./spots.ts";
-import { propertiesOf, requiredOf, type Schema, type SurfaceTool } from "./surface.ts";
+import { canBe, itemsOf, propertiesOf, requiredOf, type Schema, type SurfaceTool, typesOf } from "./surface.ts";
 
 export interface FieldFinding extends Finding {
   field: string;
@@ -17,7 +16,12 @@ export function compareResults(before: SurfaceTool, after: SurfaceTool, outputs:
     // Every field of it differs then, which says no more.
     return [{ field: "", kind: "result changed", what: `result ${turn.from} → ${turn.to}`, ...turn }];
   }
-  if (outputs) compareFields(before.output ?? {}, after.output ?? {}, "", found);
+  if (before.result === "done") compareDone(before, after, found);
+  if (outputs) {
+    const [from, to] = [before.output ?? {}, after.output ?? {}];
+    compareKeywords(from, to, "", found);
+    compareFields(from, to, "", found);
+  }
   compareKept(before, after, outputs, found);
   return found;
 }
@@ -60,10 +64,29 @@ function compareField(before: Schema, after: Schema, field: string, found: Field
     found.push({ field, kind: "output type told", what: `type ${turn.from} → ${turn.to}`, ...turn });
   }
   compareCap(before, after, field, found);
-  if (before["type"] === "array" && after["type"] === "array") {
-    const [item, now] = [elementOf(before), elementOf(after)];
-    compareField(item === before ? {} : item, now === after ? {} : now, `${field}[]`, found);
-  } else compareFields(before, after, `${field}.`, found);
+  compareKeywords(before, after, field, found);
+  if (canBe(before, "array") && canBe(after, "array")) {
+    compareField(itemsOf(before), itemsOf(after), `${field}[]`, found);
+  }
+  compareFields(before, after, `${field}.`, found);
+}
+
+/** What only foreign servers tell of their results. */
+function compareKeywords(before: Schema, after: Schema, field: string, found: FieldFinding[]): void {
+  const [from, to] = [valuesOf(before), valuesOf(after)];
+  const turn = { from, to };
+  if (to?.some((value) => from && !from.includes(value)) || (from && !to)) {
+    found.push({ field, kind: "output type changed", what: "may have other values now", ...turn });
+  } else if (to && from?.length !== to.length) {
+    found.push({ field, kind: "output type told", what: "has fewer values now", ...turn });
+  }
+  found.push(...others(before, after).map((finding) => ({ field, ...finding })));
+  const [rest, restNow] = [otherProperties(before), otherProperties(after)];
+  // Callers read what has a name; only a schema says what to expect of the rest.
+  if (typeof rest === "object" && !isDeepStrictEqual(rest, restNow)) {
+    const what = "other properties have another schema, or none";
+    found.push({ field, kind: "schema changed", what, from: rest, to: restNow });
+  }
 }
 
 function compareCap({ maxItems: from }: Schema, { maxItems: to }: Schema, field: string, found: FieldFinding[]): void {
@@ -79,7 +102,8 @@ function compareKept(before: SurfaceTool, after: SurfaceTool, outputs: boolean, 
   if (isDeepStrictEqual(from, to)) return;
   const told = (tool: SurfaceTool, name: string) => outputs && Object.hasOwn(fieldsOf(tool), name);
   if (!from || !to) {
-    const untold = (to ?? []).length > 0 && !outputs;
+    // Fields that the schema told of are told to be gone one by one.
+    const untold = (to ?? []).length > 0 && !(outputs && Object.keys(fieldsOf(before)).length > 0);
     if (untold) found.push({ field: "", kind: "field gone", what: "only the kept fields are left", to });
     if (from) found.push({ field: "", kind: "field added", what: "every field is handed out now", from });
     return;
@@ -106,10 +130,19 @@ function compareKept(before: SurfaceTool, after: SurfaceTool, outputs: boolean, 
   }
 }
 
+/** What a call that answers nothing hands out all the same: words, and the IDs that it was given. */
+function compareDone(before: SurfaceTool, after: SurfaceTool, found: FieldFinding[]): void {
+  const [from, to] = [before.ids, after.ids];
+  for (const field of from.filter((id) => !to.includes(id))) found.push({ field, kind: "field gone", what: "is gone" });
+  for (const field of to.filter((id) => !from.includes(id))) found.push({ field, kind: "field added", what: "is new" });
+  if (before.done === after.done) return;
+  found.push({ field: "", kind: "words changed", what: "answer reworded", from: before.done, to: after.done });
+}
+
 /** Of a list, those of its items. */
-function fieldsOf({ output = {}, result }: SurfaceTool): Record<string, Schema> {
+function fieldsOf({ output = {}, result, rows = "response" }: SurfaceTool): Record<string, Schema> {
   const fields = propertiesOf(output);
-  return result === "list" ? propertiesOf(elementOf(fields["response"] ?? {})) : fields;
+  return result === "list" ? propertiesOf(itemsOf(fields[rows] ?? {})) : fields;
 }
 
 const entriesBut = (all: Record<string, Schema>, but: Record<string, Schema>) =>

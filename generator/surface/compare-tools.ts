@@ -1,5 +1,7 @@
 import { compareArguments } from "./compare-arguments.ts";
-import { compareResults } from "./compare-results.ts";
+import { compareProviders } from "./compare-providers.ts";
+import { compareResults, type FieldFinding } from "./compare-results.ts";
+import { openResults } from "./envelopes.ts";
 import { type Change, type Finding, GRADES, toChange } from "./kinds.ts";
 import { pairAlike, toolLikeness } from "./likeness.ts";
 import { ACCESS, type Surface, type SurfaceTool } from "./surface.ts";
@@ -14,11 +16,17 @@ export function compareTools(before: Surface, after: Surface): Change[] {
   // A tool that gave way to one that was there: to its callers only matters what they can no longer do.
   const isMerged = ({ old, now }: Pair) => old.name !== now.name && before.tools.has(now.name);
   const [pairs, merged] = [known.filter((pair) => !isMerged(pair)), known.filter(isMerged)];
-  const outputs = before.tells.outputs && after.tells.outputs;
   const calls = before.tells.calls && after.tells.calls;
-  for (const { old, now } of pairs) changes.push(...compareTool(old, now, { outputs, calls }));
-  for (const { old, now } of merged) changes.push(...compareTool(old, now, { outputs, calls }).filter(isBreaking));
+  // Where an envelope came or went every field differs, which says no more.
+  const same = !calls || (before.results === undefined) === (after.results === undefined);
+  const outputs = before.tells.outputs && after.tells.outputs && same;
+  const compare = ({ old, now }: Pair) => {
+    const opened = calls ? openResults(old, now, before.results, after.results) : { old, now, findings: [] };
+    return compareTool(opened.old, opened.now, { outputs, calls, renamed: opened.findings });
+  };
+  changes.push(...pairs.flatMap(compare), ...merged.flatMap(compare).filter(isBreaking));
   changes.push(...compareNames(before, after, renames));
+  if (calls) changes.push(...compareProviders(before, after));
   if (before.tells.toolsets && after.tells.toolsets) changes.push(...compareToolsets(pairs, before, after));
   const order = (surface: Surface, other: Surface) => [...surface.tools.keys()].filter((name) => other.tools.has(name));
   if (order(before, after).join() !== order(after, before).join()) {
@@ -32,9 +40,10 @@ export function keepTold(surface: Surface, other: Surface): Surface {
   const calls = surface.tells.calls && other.tells.calls;
   const tools = [...surface.tools.values()]
     .filter(({ access }) => other.tells.writes || access === "read")
-    .map(({ keep, result, ...tool }): SurfaceTool => {
-      if (calls) return { ...tool, ...(keep && { keep }), ...(result !== undefined && { result }) };
-      return { ...tool, hidden: {} };
+    .map((tool): SurfaceTool => {
+      if (calls) return tool;
+      const { keep: _keep, result: _result, done: _done, ...rest } = tool;
+      return { ...rest, hidden: {}, scopes: [], ids: [] };
     });
   return { ...surface, tools: new Map(tools.map((tool) => [tool.name, tool])) };
 }
@@ -84,16 +93,16 @@ function followTools(before: Surface, after: Surface): { renames: Map<string, st
 function compareTool(
   before: SurfaceTool,
   after: SurfaceTool,
-  { outputs, calls }: { outputs: boolean; calls: boolean },
+  { outputs, calls, renamed }: { outputs: boolean; calls: boolean; renamed: readonly FieldFinding[] },
 ): Change[] {
   const place = { ...(after.toolset !== "" && { toolset: after.toolset }), tool: after.name };
-  const own = [...compareAccess(before, after), ...compareWords(before, after)];
+  const own = [...compareAccess(before, after), ...compareScopes(before, after), ...compareWords(before, after)];
   return [
     ...own.map((finding) => toChange(finding, place)),
     ...compareArguments(before, after, calls).map(({ argument, ...finding }) =>
       toChange(finding, { ...place, ...(argument !== "" && { argument }) }),
     ),
-    ...compareResults(before, after, outputs).map(({ field, ...finding }) =>
+    ...[...renamed, ...compareResults(before, after, outputs)].map(({ field, ...finding }) =>
       toChange(finding, { ...place, ...(field !== "" && { field }) }),
     ),
   ];
@@ -109,12 +118,30 @@ function compareAccess(before: SurfaceTool, after: SurfaceTool): Finding[] {
   } else if (to < from) {
     const offered = after.access === "read" ? ": read-only servers offer it" : "";
     findings.push({ kind: "access lowered", what: `${turn.from} → ${turn.to}${offered}`, ...turn });
-  } else if (before.idempotent !== after.idempotent) {
+  }
+  // A read may be repeated by what it is: where one side is one, its access says it all.
+  const isRead = before.access === "read" || after.access === "read";
+  if (before.idempotent !== after.idempotent && (!isRead || to === from)) {
     const now = after.idempotent ? "may be repeated now" : "may no longer be repeated with the same effect";
     const turned = { from: before.idempotent, to: after.idempotent };
     findings.push({ kind: after.idempotent ? "repeat safe" : "repeat unsafe", what: now, ...turned });
   }
   return findings;
+}
+
+/** A token that has one of the scopes sees the tool; what else it needs shows in the call. */
+function compareScopes({ scopes: from }: SurfaceTool, { scopes: to }: SurfaceTool): Finding[] {
+  const added = to.filter((scope) => !from.includes(scope));
+  const gone = from.filter((scope) => !to.includes(scope));
+  if (added.length > 0) {
+    const instead = gone.length > 0 ? ` in place of ${gone.join(", ")}` : "";
+    return [{ kind: "scope needed", what: `needs the OAuth scope ${added.join(", ")}${instead} now`, from, to }];
+  }
+  if (gone.length === 0) return [];
+  if (to.length === 0) return [{ kind: "scope not needed", what: `no longer needs ${gone.join(", ")}`, from, to }];
+  return [
+    { kind: "scope no longer enough", what: `${gone.join(", ")} without ${to.join(", ")} is not enough`, from, to },
+  ];
 }
 
 function compareWords(before: SurfaceTool, after: SurfaceTool): Finding[] {
@@ -134,9 +161,18 @@ function compareNames(before: Surface, after: Surface, renames: ReadonlyMap<stri
   if (!before.tells.calls || !after.tells.calls) return [];
   const changes: Change[] = [];
   for (const [from, to] of before.formerly) {
-    if (after.formerly.has(from) || after.tools.has(from)) continue;
-    const what = `the old name ${from} is refused now`;
-    changes.push(toChange({ kind: "tool alias gone", what, from, to: renames.get(to) ?? to }, { tool: to }));
+    const today = renames.get(to) ?? to;
+    // A tool comes before an old name; one that got its old name back is itself.
+    const now = after.tools.has(from) ? from : after.formerly.get(from);
+    if (now === today) continue;
+    const turn = { from, to: today };
+    if (now !== undefined) {
+      const what = `the old name ${from} stands for ${now} now`;
+      changes.push(toChange({ kind: "tool alias moved", what, ...turn }, { tool: to }));
+    } else {
+      const what = `the old name ${from} is refused now`;
+      changes.push(toChange({ kind: "tool alias gone", what, ...turn }, { tool: to }));
+    }
   }
   for (const [from, to] of after.formerly) {
     if (before.formerly.has(from) || renames.has(from)) continue;

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { isRecord } from "../spec/document.ts";
 import type { Finding, Kind } from "./kinds.ts";
-import type { Schema } from "./surface.ts";
+import { propertiesOf, requiredOf, type Schema, typesOf } from "./surface.ts";
 
 /** What became of one value of an argument: its type, enum, bounds, form, default and words; not what is inside of it. */
 export function compareValues(before: Schema, after: Schema, capsList: boolean): Finding[] {
-  const findings = [types, values, bounds, forms, defaults, openness, words, others].flatMap((rule) =>
+  if (takesOneAsList(before, after)) return compareOneWithList(before, after);
+  const findings = [types, values, bounds, forms, defaults, openness, demands, words, others].flatMap((rule) =>
     rule(before, after),
   );
   if (!capsList) return findings;
@@ -23,13 +24,24 @@ export function takesOneAsList(before: Schema, after: Schema): boolean {
   return isRecord(after["items"]) && covers(typesOf(after["items"]), types);
 }
 
-export function printTypes(schema: Schema): string {
-  return typesOf(schema).join(" or ") || "anything";
+/** What is inside of the list is compared by itself. */
+function compareOneWithList(before: Schema, after: Schema): Finding[] {
+  const turn = { from: printTypes(before), to: printTypes(after) };
+  const what = `type ${turn.from} → ${turn.to}; one value is still taken`;
+  const { minItems } = after;
+  const [none, few] = [{ minItems: undefined }, { minItems }];
+  const sameDefault = isDeepStrictEqual([before["default"]], after["default"]);
+  return [
+    { kind: "type wider", what, ...turn },
+    ...(typeof minItems === "number" && minItems > 1 ? bounds(none, few) : []),
+    ...(sameDefault ? [] : defaults(before, after)),
+    ...words(before, after),
+    ...others({}, after),
+  ];
 }
 
-export function typesOf({ type }: Schema): string[] {
-  if (typeof type === "string") return [type];
-  return Array.isArray(type) ? type.map(String) : [];
+export function printTypes(schema: Schema): string {
+  return typesOf(schema).join(" or ") || "anything";
 }
 
 /** No type at all is every type, and every integer is a number. */
@@ -47,15 +59,12 @@ function types(before: Schema, after: Schema): Finding[] {
   if (fits && fitted) return [];
   const turn = { from: printTypes(before), to: printTypes(after) };
   const what = `type ${turn.from} → ${turn.to}`;
-  if (takesOneAsList(before, after))
-    return [{ kind: "type wider", what: `${what}; one value is still taken`, ...turn }];
   const kind = fits ? "type wider" : fitted ? "type narrower" : "type changed";
   return [{ kind, what, ...turn }];
 }
 
 function values(before: Schema, after: Schema): Finding[] {
-  const list = takesOneAsList(before, after);
-  const [from, to] = [valuesOf(before), valuesOf(list && isRecord(after["items"]) ? after["items"] : after)];
+  const [from, to] = [valuesOf(before), valuesOf(after)];
   if (!from && !to) return [];
   if (!from) return [{ kind: "values closed", what: `takes only ${printAll(to)} now`, to }];
   if (!to) return [{ kind: "values open", what: "takes any value now", from }];
@@ -77,7 +86,7 @@ function values(before: Schema, after: Schema): Finding[] {
   return findings;
 }
 
-function valuesOf(schema: Schema): unknown[] | undefined {
+export function valuesOf(schema: Schema): unknown[] | undefined {
   if (Array.isArray(schema["enum"])) return schema["enum"];
   return Object.hasOwn(schema, "const") ? [schema["const"]] : undefined;
 }
@@ -119,15 +128,29 @@ function defaults({ default: from }: Schema, { default: to }: Schema): Finding[]
   return [{ kind: "default changed", what: `default ${print(from)} → ${print(to)}`, from, to }];
 }
 
-function openness(
-  { additionalProperties: from = true }: Schema,
-  { additionalProperties: to = true }: Schema,
-): Finding[] {
+function openness(before: Schema, after: Schema): Finding[] {
+  const [from, to] = [otherProperties(before), otherProperties(after)];
   if (isDeepStrictEqual(from, to)) return [];
   if (to === true) return [{ kind: "object open", what: "takes properties of any name now", from, to }];
   if (to === false) return [{ kind: "object closed", what: "takes no properties of other names now", from, to }];
   const kind = from === false ? "object open" : "schema changed";
   return [{ kind, what: "other properties have a schema now", from, to }];
+}
+
+/** The schema of properties that have no name; an empty one is none. */
+export function otherProperties({ additionalProperties: given = true }: Schema): unknown {
+  return isRecord(given) && Object.keys(given).length === 0 ? true : given;
+}
+
+/** Names that are required without being a property. */
+function demands(before: Schema, after: Schema): Finding[] {
+  const bare = (schema: Schema) => requiredOf(schema).filter((name) => !Object.hasOwn(propertiesOf(schema), name));
+  const added = bare(after).filter((name) => !requiredOf(before).includes(name));
+  const gone = bare(before).filter((name) => !requiredOf(after).includes(name));
+  return [
+    ...added.map((name) => ({ kind: "argument became required" as const, what: `${name} is required now` })),
+    ...gone.map((name) => ({ kind: "argument became optional" as const, what: `${name} is optional now` })),
+  ];
 }
 
 function words(before: Schema, after: Schema): Finding[] {
@@ -137,6 +160,8 @@ function words(before: Schema, after: Schema): Finding[] {
   if (from !== to) findings.push({ kind: "words changed", what: "description reworded", from, to });
   if (fromTitle !== toTitle)
     findings.push({ kind: "title changed", what: "title reworded", from: fromTitle, to: toTitle });
+  const [was, is] = [before["deprecated"] === true, after["deprecated"] === true];
+  if (was !== is) findings.push({ kind: "words changed", what: is ? "deprecated now" : "no longer deprecated" });
   return findings;
 }
 
@@ -146,14 +171,16 @@ const KNOWN = new Set(
     LOWER,
     UPPER,
     FORMS,
-    ["$schema", "$comment", "examples"],
+    ["$schema", "$comment", "examples", "deprecated"],
   ),
 );
 
 /** `anyOf`, `$ref` and whatever a foreign server may list: nobody knows, so a person looks. */
-function others(before: Schema, after: Schema): Finding[] {
+export function others(before: Schema, after: Schema): Finding[] {
+  // A list with a schema for each place.
+  const isTuple = [before, after].some(({ items }) => Array.isArray(items));
   const keywords = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (keyword) => !KNOWN.has(keyword),
+    (keyword) => !KNOWN.has(keyword) || (keyword === "items" && isTuple),
   );
   return keywords.flatMap((keyword): Finding[] => {
     const [from, to] = [before[keyword], after[keyword]];

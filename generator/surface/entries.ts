@@ -60,8 +60,10 @@ function countGrades(counts: Report["counts"], grades: readonly Grade[]): string
 
 /** The first sentence: what a reviewer has to know. */
 export function giveVerdict({ grade, counts, providers }: Report): { verdict: string; rest: string } {
-  const { before, after } = sumTokens(providers);
-  const names = providers.map(({ provider }) => provider).join(" and ");
+  const changed = providers.filter(({ changes }) => changes.length > 0);
+  const { before, after } = sumTokens(changed.length > 0 ? changed : providers);
+  const gravest = providers.filter((one) => one.grade === grade);
+  const names = gravest.map(({ provider }) => provider).join(" and ");
   const tokens = `Tokens ${printTurn(before, after)}.`;
   if (grade === "none") return { verdict: "No change", rest: `to the tools of ${names}. ${tokens}` };
   const others = countGrades(counts, grade === "breaking" ? ["additive", "cosmetic"] : ["cosmetic"]);

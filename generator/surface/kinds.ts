@@ -55,11 +55,22 @@ const KINDS = {
   "tool renamed with alias": ["additive"],
   "tool added": ["additive"],
   "tool alias gone": ["breaking", ({ from, to }) => `Keep \`${from}\` under \`formerly\` of \`${to}\`.`],
+  "tool alias moved": [
+    "breaking",
+    ({ from, to }) => `Callers of \`${from}\` get another tool: leave it under \`formerly\` of \`${to}\`.`,
+  ],
   "tool alias added": ["additive"],
   "access raised": ["breaking", "Offer the dangerous part as a tool of its own, and leave this one as safe as it was."],
   "access lowered": ["additive"],
   "repeat unsafe": ["breaking", "Callers that repeat a call after a failure count on it: keep it idempotent."],
   "repeat safe": ["additive"],
+
+  "scope needed": [
+    "breaking",
+    "Tokens without the scope no longer see the tool, or are refused: offer it as a new tool.",
+  ],
+  "scope no longer enough": ["breaking", "Tokens that have no other scope no longer see the tool."],
+  "scope not needed": ["additive"],
 
   "argument gone": ["breaking", "Keep it, or map it under `also accepts` to what takes its place."],
   "argument renamed": ["breaking", ({ from, to }) => `Write \`also accepts: { ${quote(from)}: ${quote(to)} }\`.`],
@@ -77,6 +88,11 @@ const KINDS = {
     "Leave it optional, or give it a `default` that does what was done without it.",
   ],
   "argument became optional": ["additive"],
+  "reference field refused": [
+    "breaking",
+    "Keep it under `reference fields` of provider.yaml: callers send references whole.",
+  ],
+  "reference field ignored": ["additive"],
   "older shape gone": ["breaking", "Keep the rule under `also accepts`; it costs no token."],
   "older shape moved": ["breaking", "Callers that use the older shape now set something else: map it as before."],
   "older shape added": ["additive"],
@@ -102,7 +118,13 @@ const KINDS = {
   "result changed": ["breaking", "Callers read the result by its shape: offer the new one as a new tool."],
   "field gone": ["breaking", "Keep the field, under `keep` if there is one."],
   "field renamed": ["breaking", "Results have no aliases: hand out the old field too."],
-  "field trimmed": ["breaking", ({ from }) => `Write \`${from}\` under \`keep\` again.`],
+  "field trimmed": [
+    "breaking",
+    ({ from }) =>
+      typeof from === "string"
+        ? `Write \`${from}\` under \`keep\` again.`
+        : "Leave `trim references` of provider.yaml as it was.",
+  ],
   "field may be missing": ["breaking", SAY_SO],
   "field always there": ["additive"],
   "field added": ["additive"],

@@ -42,7 +42,7 @@ function printProvider(report: ProviderReport, several: boolean): string[] {
   if (additive.length > 0) parts.push(...fold(additive.length > 10, "Additive", additive));
   if (cosmetic.length > 0) parts.push(...fold(true, "Cosmetic", cosmetic));
   if (notCompared.length > 0) parts.push(`_Not compared, because one side does not tell: ${notCompared.join(", ")}._`);
-  if (tokens.before !== tokens.after) parts.push(details("Tokens", printTokens(report)));
+  if (tokens.toolsets.some(({ before, after }) => before !== after)) parts.push(details("Tokens", printTokens(report)));
   return parts;
 }
 

@@ -1,5 +1,4 @@
-import { isRecord } from "../spec/document.ts";
-import { propertiesOf, requiredOf, type Schema, type SurfaceTool } from "./surface.ts";
+import { canBe, itemsOf, propertiesOf, requiredOf, type Schema, type SurfaceTool } from "./surface.ts";
 
 /** One argument, or one property inside of one. */
 export interface Spot {
@@ -30,12 +29,18 @@ export function argumentsOf({ input, hidden }: SurfaceTool): Spot[] {
 
 /** The properties of an object, or of the objects in a list. */
 export function spotsInside(spot: Spot, parent: string): Spot[] {
-  const [schema, path] = [elementOf(spot.schema), spot.schema["type"] === "array" ? `${spot.path}[]` : spot.path];
-  return propertySpots(schema, `${path}.`, parent, spot.listed);
+  return propertiesInside(itemInside(spot) ?? spot, parent);
 }
 
-export function elementOf(schema: Schema): Schema {
-  return schema["type"] === "array" && isRecord(schema["items"]) ? schema["items"] : schema;
+/** The properties of an object. */
+export function propertiesInside({ schema, path, listed }: Spot, parent: string): Spot[] {
+  return propertySpots(schema, `${path}.`, parent, listed);
+}
+
+/** What a list holds. */
+export function itemInside(spot: Spot): Spot | undefined {
+  if (!canBe(spot.schema, "array")) return undefined;
+  return { ...spot, schema: itemsOf(spot.schema), path: `${spot.path}[]`, required: false };
 }
 
 /** What a path of `also accepts` leads to. */

@@ -11,6 +11,12 @@ export interface Surface {
   tools: ReadonlyMap<string, SurfaceTool>;
   /** Old tool names, and what each stands for now. */
   formerly: ReadonlyMap<string, string>;
+  /** From references in kept fields, told by the end of their `type`, these fields are taken. */
+  trim?: { suffix: string; drop: readonly string[] };
+  /** Fields of references that are taken from callers, and sent to nobody. */
+  referenceFields: readonly string[];
+  /** The names of an envelope around results, and of what stands in it: `data`, `total`, … */
+  results?: Readonly<Record<string, string>>;
   /** What the source tells at all: what one of two surfaces is silent about can not be compared. */
   tells: { toolsets: boolean; calls: boolean; outputs: boolean; writes: boolean };
 }
@@ -29,6 +35,14 @@ export interface SurfaceTool {
   result?: string;
   keep?: readonly string[];
   output?: Schema;
+  /** OAuth scopes: without any of them a token does not see the tool. */
+  scopes: readonly string[];
+  /** Arguments that the answer to a call without a result repeats, and what it says. */
+  ids: readonly string[];
+  done?: string;
+  /** In an envelope, what a list and the size of its page are called. */
+  rows?: string;
+  size?: string;
 }
 
 /** Parsed JSON of `generated/<provider>`, or in place of the catalog the answer to `tools/list`. */
@@ -42,15 +56,21 @@ export interface SurfaceFiles {
 export class SurfaceError extends Error {}
 
 export function readSurface({ catalog, calls, outputs }: SurfaceFiles): Surface {
-  const entries = isRecord(catalog) ? catalog["tools"] : catalog;
+  // A whole answer has what was asked for inside.
+  const entries = isRecord(catalog) ? (catalog["tools"] ?? recordIn(catalog, "result")["tools"]) : catalog;
   if (!Array.isArray(entries)) throw new SurfaceError("is neither a catalog nor an answer to tools/list");
   const facts = recordIn(calls, "tools");
   const isListing = !entries.some((entry) => isRecord(entry) && isRecord(entry["tool"]));
   const tools = entries.map((entry, index) => readTool(entry, index, facts, record(outputs)));
   const formerly = Object.entries(recordIn(calls, "formerly")).map(([old, name]) => [old, String(name)] as const);
+  const trim = recordIn(calls, "trim");
+  const results = Object.entries(recordIn(calls, "results")).map(([role, name]) => [role, String(name)] as const);
   return {
     tools: new Map(tools.map((tool) => [tool.name, tool])),
     formerly: new Map(formerly),
+    ...(typeof trim["suffix"] === "string" && { trim: { suffix: trim["suffix"], drop: texts(trim["drop"]) ?? [] } }),
+    referenceFields: texts(record(calls)["referenceFields"]) ?? [],
+    ...(results.length > 0 && { results: Object.fromEntries(results) }),
     tells: {
       toolsets: tools.some(({ toolset }) => toolset !== ""),
       calls: calls !== undefined,
@@ -66,6 +86,23 @@ export function propertiesOf(schema: Schema): Record<string, Schema> {
   return schemas(schema["properties"]);
 }
 
+/** What a list holds; anything where it does not say. */
+export function itemsOf({ items }: Schema): Schema {
+  return toSchema(items);
+}
+
+export function typesOf({ type }: Schema): string[] {
+  if (typeof type === "string") return [type];
+  return Array.isArray(type) ? type.map(String) : [];
+}
+
+/** Whether what is told of lists, or of objects, is of any interest: foreign servers may say so without a type, or beside others. */
+export function canBe(schema: Schema, type: "array" | "object"): boolean {
+  const types = typesOf(schema);
+  const told = { array: "items", object: "properties" }[type];
+  return types.includes(type) || (types.length === 0 && Object.hasOwn(schema, told));
+}
+
 export function requiredOf(schema: Schema): string[] {
   return texts(schema["required"]) ?? [];
 }
@@ -78,7 +115,7 @@ function readTool(entry: unknown, index: number, facts: Schema, outputs: Schema)
     throw new SurfaceError(`has a tool without name or inputSchema at [${index}]`);
   }
   const annotations = record(listed["annotations"]);
-  const { result, keep, accepts, hidden } = recordIn(facts, name);
+  const { result, keep, accepts, hidden, scopes, ids, done, rows, size } = recordIn(facts, name);
   const output = outputs[name] ?? listed["outputSchema"];
   const kept = texts(keep);
   return {
@@ -94,6 +131,11 @@ function readTool(entry: unknown, index: number, facts: Schema, outputs: Schema)
     ...(typeof result === "string" && { result }),
     ...(kept && { keep: kept }),
     ...(isRecord(output) && { output }),
+    scopes: texts(scopes) ?? [],
+    ids: texts(ids) ?? [],
+    ...(typeof done === "string" && { done }),
+    ...(typeof rows === "string" && { rows }),
+    ...(typeof size === "string" && { size }),
   };
 }
 
@@ -104,8 +146,11 @@ function accessOf({ readOnlyHint, destructiveHint }: Schema): Access {
 }
 
 function schemas(value: unknown): Record<string, Schema> {
-  return Object.fromEntries(Object.entries(record(value)).map(([name, schema]) => [name, record(schema)]));
+  return Object.fromEntries(Object.entries(record(value)).map(([name, schema]) => [name, toSchema(schema)]));
 }
+
+/** `true` takes anything, `false` nothing. */
+const toSchema = (value: unknown): Schema => (value === false ? { not: {} } : record(value));
 
 const record = (value: unknown): Schema => (isRecord(value) ? value : {});
 

@@ -38,7 +38,7 @@ export function judgeSurface({ generate, diff, labelled }: Findings): Verdict {
   if (generate.status !== 0) {
     const said = quote(generate.stderr || generate.stdout);
     fail(
-      `**What is generated does not fit its sources**, so the comparison below may not be the whole truth.\n\n${said}`,
+      `**What is generated does not fit its sources**: run \`npm run generate\` and commit what it writes.\n\n${said}`,
     );
   }
   if (hasFailed(diff)) fail(`**The comparison failed.**\n\n${quote(diff.stderr || diff.stdout)}`, 2);
@@ -53,12 +53,20 @@ export function judgeSurface({ generate, diff, labelled }: Findings): Verdict {
     );
   }
   const report = hasFailed(diff) ? "" : diff.stdout.trim();
-  return { code, body: [MARKER, "## Tool surface", ...lines, report].filter(Boolean).join("\n\n") };
+  if (generate.status !== 0 && report !== "") {
+    lines.push("What follows compares only what is committed in `generated`; the sources may well change more:");
+  }
+  return { code, body: [MARKER, "## Tool surface", ...lines, quiet(report, generate)].filter(Boolean).join("\n\n") };
 }
 
 /** The comment within what GitHub takes. */
 export function cutComment(body: string): string {
   return cutMarkdown(body, LONGEST, "Cut here; the summary of the run has the rest.");
+}
+
+/** No verdict in bold where it is not the last word. */
+function quiet(report: string, generate: Outcome): string {
+  return generate.status === 0 ? report : report.replace(/^\*\*(.+?)\*\*/, "Committed: $1");
 }
 
 function quote(text: string): string {

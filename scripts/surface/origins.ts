@@ -11,7 +11,7 @@ export interface Origin {
   /** As the user knows it. */
   name: string;
   surfaces: Map<string, Surface>;
-  /** One surface that does not say whose it is: of a file, or a server. */
+  /** One surface that does not say whose it is: of a file, a folder of any name, or a server. */
   anonymous?: boolean;
   /** The text of a file of the project there; undefined when there is none. */
   readText?(path: string): string | undefined;
@@ -72,7 +72,7 @@ function readFolder(given: string): Origin {
   const readText: Read = (path) => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
   if (existsSync(join(given, "catalog.json"))) {
     const surfaces = new Map([[basename(resolve(given)), readProvider(given, readText, given)]]);
-    return { name: given, surfaces };
+    return { name: given, surfaces, anonymous: true };
   }
   const folder = existsSync(join(given, "generated")) ? join(given, "generated") : given;
   return readProviders(given, listFolders(folder), readText, folder);

@@ -110,6 +110,11 @@ test("a new document becomes a pull request with both reports", async () => {
     "2026-02-03",
   ]);
   expect(others.map(({ name }) => name)).toEqual(["generate", "surface:diff", "spec:diff"]);
+  // Paths of this machine are nobody's business.
+  expect(
+    others.flatMap(({ args }) => args).filter((arg) => arg.includes(project.beside) || arg.startsWith("/")),
+  ).toEqual([]);
+  expect(others[2]?.args.slice(0, 2)).toEqual(["HEAD", FACTS]);
   const download = api.requests.find(({ pathname }) => pathname.includes("/contents/"));
   expect(download).toMatchObject({ query: [["ref", "new"]], headers: { accept: "application/vnd.github.raw+json" } });
 });

@@ -60,6 +60,13 @@ describe("the verdict on a pull request", () => {
   });
 });
 
+test("what is only committed gives no verdict", () => {
+  const { body } = judgeSurface({ generate: stale, diff: fine, labelled: false });
+  expect(body).toContain("compares only what is committed");
+  expect(body).not.toContain("**No change**");
+  expect(judgeSurface({ generate: fine, diff: fine, labelled: false }).body).toContain("**No change**");
+});
+
 describe("a comment", () => {
   test("that is short stays as it is", () => expect(cutComment("a\nb")).toBe("a\nb"));
 

@@ -93,6 +93,28 @@ describe("a document goes stale", () => {
     ],
     ["how many tools there are", { file: "README.md", text: "It has 3 tools." }, "there are not 3 tools"],
     [
+      "how many operations there are",
+      { file: "README.md", text: "It answers all 464 operations." },
+      "there are not 464 operations",
+    ],
+    [
+      "how many people a demo account has",
+      { file: "README.md", text: "A carrier with 4 teams, 15\npeople and 9 services." },
+      "there are not 15 people",
+    ],
+    ["how many teams it has", { file: "README.md", text: "It has 5 teams." }, "there are not 5 teams"],
+    ["how many services it has", { file: "README.md", text: "It has 8 services." }, "there are not 8 services"],
+    [
+      "what all tools cost",
+      { file: "README.md", text: "In fewer than a third of the tokens that others need." },
+      "all tools cost 42 %, not under a third",
+    ],
+    [
+      "what the reads cost",
+      { file: "README.md", text: "A read-only session costs a sixth." },
+      "reads cost 19 %, not a sixth",
+    ],
+    [
       "a link",
       { file: "docs/x.md", text: "[map](manifest.md) [gone](gone.md#part)" },
       "it links to gone.md, which is not there",

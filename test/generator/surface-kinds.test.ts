@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { compareFiles, edit, lamps, listChanges, object } from "../support/surface.ts";
-import { type Edit, inputOf, inSwitches, rename, renameTool, set } from "../support/surface-edits.ts";
+import { compareFiles, edit, type Files, lamps, listChanges, type Node, object } from "../support/surface.ts";
+import {
+  type Case,
+  type Edit,
+  factsOf,
+  fieldsOf,
+  inputOf,
+  inSwitches,
+  rename,
+  renameTool,
+  set,
+  toolOf,
+} from "../support/surface-edits.ts";
 import { ofArguments } from "./surface-cases/arguments.ts";
 import { ofResults } from "./surface-cases/results.ts";
 import { ofTools } from "./surface-cases/tools.ts";
@@ -29,7 +40,12 @@ describe("one change, one grade", () => {
       return [name, compareFiles(lamps(), changed).grade, compareFiles(changed, lamps()).grade] as const;
     });
     const both = graded.filter(([, there, back]) => there === "additive" && back === "additive").map(([name]) => name);
-    expect(both).toEqual(["an argument moves among the hidden", "a hidden argument is listed"]);
+    expect(both).toEqual([
+      "a tool gets its old name back",
+      "an argument moves among the hidden",
+      "a hidden argument is listed",
+      "an argument gets its older name back",
+    ]);
   });
 });
 
@@ -64,4 +80,118 @@ test("a wrapper that is taken away, with its properties", () => {
     "additive argument renamed with alias list_lamps query",
     "additive older shape added list_lamps sort",
   ]);
+});
+
+test.each(["get_room", "list_lamps"])("fields that no schema told of go from %s", (tool) => {
+  const whole = edit(lamps(), (files) => {
+    delete factsOf(files, tool).keep;
+    files.outputs[tool] = object({ response: { type: "array" } });
+    if (tool === "get_room") files.outputs[tool] = { type: "object" };
+  });
+  const kept = edit(whole, (files) => (factsOf(files, tool).keep = ["id"]));
+  expect(listChanges(compareFiles(whole, kept))).toEqual([`breaking field gone ${tool}`]);
+});
+
+test("what destroys less, and may no longer be repeated", () => {
+  const repeat = (files: Files, safe: boolean) => {
+    toolOf(files, "delete_lamp").tool.annotations["idempotentHint"] = safe;
+  };
+  const before = edit(lamps(), (files) => repeat(files, true));
+  const after = edit(before, (files) => {
+    repeat(files, false);
+    toolOf(files, "delete_lamp").access = "write";
+  });
+  expect(listChanges(compareFiles(before, after))).toEqual([
+    "breaking repeat unsafe delete_lamp",
+    "additive access lowered delete_lamp",
+  ]);
+});
+
+test("one of two scopes is no longer enough", () => {
+  const both = edit(lamps(), (files) => factsOf(files, "delete_lamp").scopes?.push("rooms.read"));
+  expect(listChanges(compareFiles(both, lamps()))).toEqual(["breaking scope no longer enough delete_lamp"]);
+});
+
+describe("results in an envelope", () => {
+  const names = { success: "success", data: "data", error: "error", message: "message", total: "total", size: "size" };
+  const enveloped = edit(lamps(), (files) => {
+    files.calls.results = { ...names };
+    Object.assign(factsOf(files, "list_lamps"), { rows: "lamps" });
+    for (const name of Object.keys(files.outputs)) files.outputs[name] = object({ data: files.outputs[name] ?? {} });
+    const { response = {} } = fieldsOf(files, "list_lamps")["data"]?.properties ?? {};
+    fieldsOf(files, "list_lamps")["data"] = object({ lamps: response, total: {}, size: {} }, ["lamps"]);
+    fieldsOf(files, "delete_lamp")["data"] = object({ message: {} });
+  });
+  const dataOf = (files: Files, tool: string) => fieldsOf(files, tool)["data"]?.properties ?? {};
+  const turn = (data: Record<string, Node>, from: string, to: string) => {
+    data[to] = data[from] ?? {};
+    delete data[from];
+  };
+
+  test.each<Case>([
+    ["nothing", () => {}, []],
+    [
+      "another name for a list",
+      (files) => {
+        factsOf(files, "list_lamps").rows = "lights";
+        turn(dataOf(files, "list_lamps"), "lamps", "lights");
+        Object.assign(fieldsOf(files, "list_lamps")["data"] ?? {}, { required: ["lights"] });
+      },
+      ["breaking field renamed list_lamps result.lamps"],
+    ],
+    [
+      "another name for the size of a page, of one tool",
+      (files) => {
+        factsOf(files, "list_lamps").size = "per_page";
+        turn(dataOf(files, "list_lamps"), "size", "per_page");
+      },
+      ["breaking field renamed list_lamps result.size"],
+    ],
+    [
+      "another name for the total of all lists, and for all data",
+      (files) => {
+        Object.assign(files.calls.results ?? {}, { total: "count", data: "payload" });
+        turn(dataOf(files, "list_lamps"), "total", "count");
+        for (const name of Object.keys(files.outputs)) turn(fieldsOf(files, name), "data", "payload");
+      },
+      ["breaking field renamed", "breaking field renamed"],
+    ],
+    [
+      "another name for an error",
+      (files) => Object.assign(files.calls.results ?? {}, { error: "failure" }),
+      ["breaking field renamed"],
+    ],
+    [
+      "no total",
+      (files) => {
+        delete files.calls.results?.["total"];
+        delete dataOf(files, "list_lamps")["total"];
+      },
+      ["breaking field gone"],
+    ],
+    [
+      "the number of the page",
+      (files) => {
+        Object.assign(files.calls.results ?? {}, { page: "page" });
+        dataOf(files, "list_lamps")["page"] = {};
+      },
+      ["additive field added"],
+    ],
+    [
+      "an item without its name",
+      (files) => delete dataOf(files, "list_lamps")["lamps"]?.items?.properties?.["name"],
+      ["breaking field gone list_lamps result.lamps[].name"],
+    ],
+    [
+      "a field that is kept and told",
+      (files) => {
+        factsOf(files, "list_lamps").keep = ["id", "name", "secret", "lit"];
+        Object.assign(dataOf(files, "list_lamps")["lamps"]?.items?.properties ?? {}, { lit: {} });
+      },
+      ["additive field added list_lamps result.lamps[].lit"],
+    ],
+    ["none", (files) => delete files.calls.results, ["breaking result changed"]],
+  ])("%s", (_name, change, wants) => {
+    expect(listChanges(compareFiles(enveloped, edit(enveloped, change)))).toEqual(wants);
+  });
 });

@@ -79,6 +79,34 @@ test.each<[string, Partial<Files>, Partial<Files>, string]>([
   expect(printReport(compareFiles(before, after), "markdown").replace(/(\n\n<)[\s\S]*/, "")).toBe(wants);
 });
 
+test("tokens that only moved from one toolset to another are told", () => {
+  const moved = edit(lamps(), ({ catalog }) => Object.assign(catalog[1] ?? {}, { toolset: "rooms" }));
+  const [one] = compareFiles(lamps(), moved).providers;
+  expect(one?.tokens.before).toBe(one?.tokens.after);
+  expect(printReport(compareFiles(lamps(), moved), "markdown")).toMatch(
+    /\| `lamps` \| .*\n\| `rooms` \| .*\n\| \*\*all/,
+  );
+});
+
+test("the verdict names whom it is about, and counts the tokens of what changed", () => {
+  const grown = edit(lamps(), ({ catalog }) => catalog.push(entry("a", "read", "b", "C.", {})));
+  const side = (provider: string, after: Files) => ({
+    provider,
+    before: readSurface(lamps()),
+    after: readSurface(after),
+  });
+  const verdict = (...sides: ReturnType<typeof side>[]) =>
+    printReport(compareSurfaces(sides), "text").split("\n", 1)[0] ?? "";
+  const tokens = compareFiles(lamps(), changed).providers[0]?.tokens.after ?? 0;
+  expect(verdict(side("one", lamps()), side("two", changed))).toMatch(
+    new RegExp(`callers of two; also .* Tokens 325 → ${tokens} `),
+  );
+  expect(verdict(side("one", grown), side("two", changed))).toMatch(/callers of two; also .* Tokens 650 → /);
+  expect(verdict(side("one", lamps()), side("two", lamps()))).toBe(
+    "No change to the tools of one and two. Tokens 650, as before.",
+  );
+});
+
 test("what no name or value can do to a comment", () => {
   const after = edit(lamps(), ({ catalog }) => {
     const evil = "`</details>` **x** | [y](z) <img>";

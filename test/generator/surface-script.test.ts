@@ -4,7 +4,6 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { splitCommand } from "../../scripts/surface/server.ts";
 import { edit, type Files, lamps } from "../support/surface.ts";
 
 // Each run is a process that compiles the script first.
@@ -45,6 +44,8 @@ function run(...args: string[]): Promise<{ code: number; stdout: string; stderr:
   });
 }
 
+const rooms = lamps();
+
 const release = (version: string, words: string): void => {
   write("package.json", JSON.stringify({ version }));
   write("CHANGELOG.md", `# Changelog\n\n${words}## 0.1.0\n\n- All.\n`);
@@ -74,6 +75,13 @@ beforeAll(() => {
   writeLamps(lamps(), "generated/more");
   commit("two");
   writeLamps(lamps(), "aside/lamps");
+  writeLamps(without("get_room"), "older");
+  for (const { tool } of rooms.catalog) tool.name = tool.name.replace(/lamp/, "bed");
+  writeLamps(rooms, "houses/generated/hotel");
+  writeLamps(lamps(), "houses/generated/light");
+  const result = { tools: lamps().catalog.map(({ tool }) => tool) };
+  write("aside/answer.json", JSON.stringify({ jsonrpc: "2.0", id: 1, result }));
+  write("aside/other.json", JSON.stringify({ tools: [{ name: "other", inputSchema: { type: "object" } }] }));
   write("aside/listed.json", JSON.stringify({ tools: without("get_room").catalog.map(({ tool }) => tool) }));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -98,14 +106,9 @@ describe.concurrent("commits, files and folders", () => {
       "a provider come, in the working tree",
       ["--base", "first"],
       0,
-      "Additive: 1 change to the tools of lamps and more",
+      "Additive: 1 change to the tools of more, and nothing breaks",
     ],
-    [
-      "a provider gone",
-      ["--base", "two", "--head", "first"],
-      1,
-      "Breaking: 1 change can break callers of lamps and more",
-    ],
+    ["a provider gone", ["--base", "two", "--head", "first"], 1, "Breaking: 1 change can break callers of more."],
     [
       "one provider of two",
       ["--base", "two", "--head", "first", "--provider", "lamps"],
@@ -114,6 +117,31 @@ describe.concurrent("commits, files and folders", () => {
     ],
     ["a file", ["--base", "aside/lamps/catalog.json", "--head", "first"], 0, "No change to the tools of lamps."],
     ["a folder", ["--base", "aside", "--head", "broken"], 1, "Breaking: 2 changes"],
+    [
+      "a folder with others in it",
+      ["--base", "houses", "--head", "houses"],
+      0,
+      "No change to the tools of hotel and light.",
+    ],
+    [
+      "a folder with one catalog, by another name",
+      ["--base", "first", "--head", "older"],
+      1,
+      "Breaking: 2 changes can break callers of lamps.",
+    ],
+    [
+      "the same, with the provider's name",
+      ["--base", "older", "--head", "first", "--provider", "lamps"],
+      0,
+      "Additive: 1 change to the tools of lamps, and nothing breaks.",
+    ],
+    [
+      "a file, against the provider that it shares most tools with",
+      ["--base", "houses", "--head", "aside/listed.json"],
+      1,
+      "Breaking: 1 change can break callers of light.",
+    ],
+    ["a whole answer to tools/list", ["--base", "first", "--head", "aside/answer.json"], 0, "No change to the tools"],
     [
       "a saved listing",
       ["--base", "first", "--head", "aside/listed.json"],
@@ -172,6 +200,11 @@ describe.concurrent("commits, files and folders", () => {
       ["--base", "aside/listed.json"],
       "Say with --provider which one of the working tree is meant: lamps, more.",
     ],
+    [
+      "a file that shares no tool with any",
+      ["--base", "houses", "--head", "aside/other.json"],
+      "Say with --provider which one of houses is meant: hotel, light.",
+    ],
     ["an unknown format", ["--base", "first", "--format", "xml"], '--format takes text, markdown, json, not "xml".'],
     [
       "an unknown grade",
@@ -204,6 +237,8 @@ test("a running server, over stdio, all its pages", async () => {
   const same = await run("--provider", "lamps", "--server", lampServer);
   expect(same).toMatchObject({ code: 0, stderr: "" });
   expect(same.stdout).toMatch(/^No change to the tools of lamps\.[\s\S]*not told by one side: toolsets, aliases/);
+  const found = await run("--base", "houses", "--server", lampServer);
+  expect(found.stdout).toMatch(/^No change to the tools of light\./);
   const less = await run("--base", "first", "--server", `${lampServer} get_room`, "--format", "json");
   expect(less.code).toBe(1);
   expect(JSON.parse(less.stdout).providers[0].changes).toEqual([
@@ -257,13 +292,4 @@ test("a server at a URL, with a header; one that never answers is given up", asy
     server.closeAllConnections();
     server.close();
   }
-});
-
-test.each<[string, string[]]>([
-  ["node x.cjs --demo", ["node", "x.cjs", "--demo"]],
-  ["  'a b'   \"c \\\" d\" e\\ f --g='h i'", ["a b", 'c " d', "e f", "--g=h i"]],
-  ["a '' b", ["a", "", "b"]],
-  ["", []],
-])("the words of %s", (line, words) => {
-  expect(splitCommand(line)).toEqual(words);
 });

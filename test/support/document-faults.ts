@@ -15,6 +15,7 @@ export function findFaults({ file, text }: Document, known: KnownNames): string[
   const faults = [
     ...codes.flatMap((code) => code.split("\n").flatMap((line) => findLineFaults(line, known))),
     ...findCounts(text, known),
+    ...findShares(text, known),
     ...findLinks(file, text, known),
     ...(file.startsWith("skills/") ? findSkillFaults(text, known) : codes.flatMap((code) => findWords(code, known))),
   ];
@@ -93,8 +94,27 @@ function findVariables(line: string, { variables }: KnownNames): string[] {
 }
 
 function findCounts(text: string, { counts }: KnownNames): string[] {
-  const found = [...text.matchAll(/\b(\d+) tools\b/g)].map(([, number]) => Number(number));
-  return found.filter((number) => !counts.has(number)).map((number) => `there are not ${number} tools`);
+  return [...counts].flatMap(([noun, numbers]) => {
+    if (numbers.size === 0) return [];
+    const found = [...text.matchAll(new RegExp(`\\b(\\d+)\\s+${noun}\\b`, "g"))].map(([, number]) => Number(number));
+    return found.filter((number) => !numbers.has(number)).map((number) => `there are not ${number} ${noun}`);
+  });
+}
+
+/** What is said in words of the tokens that our tools cost, against those of others. */
+function findShares(text: string, { shares }: KnownNames): string[] {
+  if (!shares) return [];
+  const { all, reads } = shares;
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const parts: Record<string, number> = { half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6 };
+  const faults: string[] = [];
+  const [, whole] = /fewer than (?:an? )?(\w+)(?: of)? the tokens that others need/.exec(text) ?? [];
+  if (whole !== undefined && all >= 1 / (parts[whole] ?? Infinity))
+    faults.push(`all tools cost ${percent(all)}, not under a ${whole}`);
+  const [, part] = /read-only session costs a (\w+)/.exec(text) ?? [];
+  if (part !== undefined && Math.round(1 / reads) !== parts[part])
+    faults.push(`reads cost ${percent(reads)}, not a ${part}`);
+  return faults;
 }
 
 function findLinks(file: string, text: string, { exists }: KnownNames): string[] {

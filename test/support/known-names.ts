@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { listOperations, type OpenApiDocument } from "../../generator/spec/document.ts";
+import { costOf } from "../../generator/surface/tokens.ts";
 import { OPTIONS } from "../../runtime/options.ts";
 import type { Calls, Catalog, Product } from "../../runtime/provider.ts";
 import type { ArgumentSchema } from "../../runtime/tools/arguments.ts";
@@ -18,8 +20,10 @@ export interface KnownNames {
   variables: ReadonlySet<string>;
   /** Metrics, and fields of the logs. */
   reports: ReadonlySet<string>;
-  /** Numbers of tools that are true. */
-  counts: ReadonlySet<number>;
+  /** By noun, the numbers that are true: of tools, operations, and things in the demo account. */
+  counts: ReadonlyMap<string, ReadonlySet<number>>;
+  /** What part of the tokens that another server of the same API costs ours do, where there is one. */
+  shares: { all: number; reads: number } | undefined;
   exists(file: string): boolean;
 }
 
@@ -34,6 +38,7 @@ export async function readKnownNames<Client>(products: Product<Client>[]): Promi
   const catalog = products.flatMap((product) => product.catalog);
   const settings = products.flatMap(({ provider }) => provider.settings);
   const options = [...Object.values(OPTIONS), ...settings];
+  const names = products.map(({ provider }) => provider.name);
   const sources = ["runtime", "overrides", "generator", "scripts", "test"].flatMap(readSources);
   return {
     words: listWordsOfTools(products, calls),
@@ -62,7 +67,12 @@ export async function readKnownNames<Client>(products: Product<Client>[]): Promi
         .flatMap(readSources)
         .flatMap((text) => text.match(/\b[a-z]+(?:_[a-z]+)+\b/g) ?? []),
     ),
-    counts: new Set([catalog, ...products.map((product) => product.catalog)].flatMap(countTools)),
+    counts: new Map([
+      ["tools", new Set([catalog, ...products.map((product) => product.catalog)].flatMap(countTools))],
+      ["operations", new Set(names.map(countOperations))],
+      ...["teams", "people", "services"].map((noun) => [noun, new Set(names.flatMap(countSeed(noun)))] as const),
+    ]),
+    shares: measureShares(products),
     exists: existsSync,
   };
 }
@@ -84,6 +94,31 @@ function listWordsOfTools<Client>(products: Product<Client>[], calls: Calls[]): 
 function countTools(catalog: Catalog): number[] {
   const reads = catalog.filter(({ access }) => access === "read").length;
   return [catalog.length, reads, catalog.length - reads];
+}
+
+function countOperations(provider: string): number {
+  const document: OpenApiDocument = JSON.parse(readFileSync(`generated/${provider}/api.json`, "utf8"));
+  return listOperations(document).length;
+}
+
+const countSeed =
+  (noun: string) =>
+  (provider: string): number[] => {
+    const file = `overrides/${provider}/demo-seed.json`;
+    const seed: Record<string, unknown> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+    const things = seed[noun];
+    return Array.isArray(things) ? [things.length] : [];
+  };
+
+/** Counted as our own are: the 103 tools of the official server, with name, description and input schema. */
+const TOKENS_OF_OTHERS = new Map([["pagerduty", 34_134]]);
+
+function measureShares<Client>(products: Product<Client>[]): KnownNames["shares"] {
+  const compared = products.find(({ provider }) => TOKENS_OF_OTHERS.has(provider.name));
+  const others = TOKENS_OF_OTHERS.get(compared?.provider.name ?? "");
+  if (!compared || others === undefined) return undefined;
+  const cost = (catalog: Catalog) => costOf(catalog.map(({ tool }) => tool)) / others;
+  return { all: cost(compared.catalog), reads: cost(compared.catalog.filter(({ access }) => access === "read")) };
 }
 
 function listWords({ properties = {}, items, enum: values = [] }: ArgumentSchema): string[] {

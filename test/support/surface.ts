@@ -4,7 +4,13 @@ import { readSurface } from "../../generator/surface/surface.ts";
 /** Parsed `generated/<provider>`, loose so that a test may do anything to it. */
 export interface Files {
   catalog: Entry[];
-  calls: { formerly: Record<string, string>; tools: Record<string, Facts> };
+  calls: {
+    formerly: Record<string, string>;
+    tools: Record<string, Facts>;
+    trim?: { suffix: string; drop: string[] };
+    referenceFields?: string[];
+    results?: Record<string, string>;
+  };
   outputs: Record<string, Node>;
 }
 
@@ -26,6 +32,11 @@ interface Facts {
   keep?: string[];
   accepts?: [string, string][];
   hidden?: Record<string, Node>;
+  scopes?: string[];
+  ids?: string[];
+  done?: string;
+  rows?: string;
+  size?: string;
 }
 
 const text = { type: "string" };
@@ -63,16 +74,24 @@ function build(): Files {
     ],
     calls: {
       formerly: { find_lamps: "list_lamps" },
+      trim: { suffix: "_reference", drop: ["self", "html_url"] },
+      referenceFields: ["type", "self"],
       tools: {
         create_lamp: { result: "object", keep: ["id", "name", "room.*", "switches"], accepts: [["lamp.name", "name"]] },
-        delete_lamp: { result: "done" },
+        delete_lamp: { result: "done", ids: ["lamp_id"], scopes: ["lamps.write"] },
         list_lamps: {
           result: "list",
           keep: ["id", "name", "secret"],
           accepts: [["query", "*"]],
           hidden: { sort: { ...text, enum: ["name"] } },
         },
-        get_room: { result: "object" },
+        get_room: {
+          result: "object",
+          accepts: [
+            ["building", "room_id"],
+            ["verbose", "-"],
+          ],
+        },
       },
     },
     outputs: {

@@ -133,6 +133,46 @@ export const ofArguments: Case[] = [
     ["breaking older shape moved create_lamp lamp.name"],
   ],
   [
+    "an older name becomes an argument of its own",
+    (files) => {
+      argumentsOf(files, "get_room")["building"] = { type: "string" };
+      factsOf(files, "get_room").accepts?.shift();
+    },
+    ["breaking older shape moved get_room building"],
+  ],
+  [
+    "a name without effect becomes an argument",
+    (files) => {
+      argumentsOf(files, "get_room")["verbose"] = { type: "boolean" };
+      factsOf(files, "get_room").accepts?.pop();
+    },
+    ["breaking older shape moved get_room verbose"],
+  ],
+  [
+    "an older name becomes a hidden argument",
+    (files) => {
+      factsOf(files, "get_room").hidden = { building: { type: "string" } };
+      factsOf(files, "get_room").accepts?.shift();
+    },
+    ["breaking older shape moved get_room building"],
+  ],
+  [
+    "a name without effect gets one",
+    (files) => factsOf(files, "get_room").accepts?.splice(1, 1, ["verbose", "room_id"]),
+    ["breaking older shape moved get_room verbose"],
+  ],
+  [
+    "an argument gets its older name back",
+    (files) => {
+      rename(files, "room_id", "building", "get_room");
+      factsOf(files, "get_room").accepts = [
+        ["room_id", "building"],
+        ["verbose", "-"],
+      ];
+    },
+    ["additive argument renamed with alias get_room room_id"],
+  ],
+  [
     "an older shape is accepted",
     (files) => factsOf(files).accepts?.push(["lamp.room", "room_id"]),
     ["additive older shape added create_lamp lamp.room"],

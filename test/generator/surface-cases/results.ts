@@ -1,4 +1,7 @@
+import type { Files } from "../../support/surface.ts";
 import { argumentsOf, type Case, factsOf, fieldsOf, inputOf, set, toolOf } from "../../support/surface-edits.ts";
+
+const trimOf = (files: Files) => files.calls.trim ?? { suffix: "", drop: [] };
 
 export const ofResults: Case[] = [
   [
@@ -76,6 +79,39 @@ export const ofResults: Case[] = [
     "a reference comes trimmed",
     (files) => (factsOf(files).keep = ["id", "name", "room", "switches"]),
     ["breaking field trimmed create_lamp result.room"],
+  ],
+  [
+    "references lose one more field",
+    (files) => (files.calls.trim = { suffix: "_reference", drop: ["self", "html_url", "summary"] }),
+    ["breaking field trimmed result.summary"],
+  ],
+  [
+    "references keep a field",
+    (files) => (files.calls.trim = { suffix: "_reference", drop: ["self"] }),
+    ["additive field added result.html_url"],
+  ],
+  ["more counts as a reference", (files) => (trimOf(files).suffix = "reference"), ["breaking field trimmed"]],
+  ["other things count as references", (files) => (trimOf(files).suffix = "_ref"), ["breaking field trimmed"]],
+  ["less counts as a reference", (files) => (trimOf(files).suffix = "_user_reference"), ["additive field added"]],
+  [
+    "references come whole",
+    (files) => delete files.calls.trim,
+    ["additive field added result.html_url", "additive field added result.self"],
+  ],
+  [
+    "an ID is no longer in the answer",
+    (files) => delete factsOf(files, "delete_lamp").ids,
+    ["breaking field gone delete_lamp result.lamp_id"],
+  ],
+  [
+    "what was done is told in other words",
+    (files) => (factsOf(files, "delete_lamp").done = "Gone."),
+    ["cosmetic words changed delete_lamp"],
+  ],
+  [
+    "results stand in an envelope",
+    (files) => (files.calls.results = { success: "success", data: "data", error: "error" }),
+    ["breaking result changed"],
   ],
   ["all is kept", (files) => delete factsOf(files).keep, ["additive field added create_lamp"]],
   [

@@ -14,6 +14,50 @@ export const ofValues: Case[] = [
     ["additive type wider create_lamp color"],
   ],
   [
+    "one value becomes a list of it, whose items take less",
+    set("watts", {
+      type: "array",
+      items: { type: "integer", minimum: 5, maximum: 100 },
+      minimum: undefined,
+      maximum: undefined,
+    }),
+    ["breaking bound tighter create_lamp watts[]", "additive type wider create_lamp watts"],
+  ],
+  [
+    "one value becomes a list of it, and of more",
+    set("room_id", { type: "array", items: { type: ["string", "integer"], pattern: "^R" } }),
+    [
+      "breaking form stricter create_lamp room_id[]",
+      "additive type wider create_lamp room_id",
+      "additive type wider create_lamp room_id[]",
+    ],
+  ],
+  [
+    "one value becomes a list of at least two",
+    set("room_id", { type: "array", minItems: 2, items: { type: "string" } }),
+    ["breaking bound tighter create_lamp room_id", "additive type wider create_lamp room_id"],
+  ],
+  [
+    "one value becomes a list of at least one",
+    set("room_id", { type: "array", minItems: 1, maxItems: 9, uniqueItems: true, items: { type: "string" } }),
+    ["additive type wider create_lamp room_id"],
+  ],
+  [
+    "one value becomes a list of it, with another default",
+    set(
+      "limit",
+      {
+        type: "array",
+        items: { type: "integer", minimum: 1, maximum: 1000 },
+        default: [50],
+        minimum: undefined,
+        maximum: undefined,
+      },
+      "list_lamps",
+    ),
+    ["breaking default changed list_lamps limit", "additive type wider list_lamps limit"],
+  ],
+  [
     "a list becomes one value",
     set("states", { type: "string", items: undefined }, "list_lamps"),
     ["breaking type changed list_lamps states"],

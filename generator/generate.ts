@@ -19,7 +19,7 @@ import { prune } from "./spec/prune.ts";
 import { bindTools } from "./tools/bind.ts";
 import type { ProviderFacts, Tool } from "./tools/ir.ts";
 import { readManifest } from "./tools/manifest.ts";
-import { readProviderFacts } from "./tools/provider-facts.ts";
+import { checkOnce, readProviderFacts } from "./tools/provider-facts.ts";
 import { readYaml } from "./yaml.ts";
 
 export interface TextFile {
@@ -77,16 +77,15 @@ export async function generate(sources: Sources, problems: Problems): Promise<Ge
 /** Meets the manifest with the document; undefined where there is no document to meet. */
 export function bindSources(sources: Sources, problems: Problems): Bound | undefined {
   const document = load(sources.openapi.text, sources.openapi.file, problems);
-  const provider = readProviderFacts(
-    sources.provider,
-    readYaml(sources.facts.text, sources.facts.file, problems),
-    problems,
-  );
+  const facts = readYaml(sources.facts.text, sources.facts.file, problems);
+  const provider = readProviderFacts(sources.provider, facts, problems);
   const entries = sources.manifest.flatMap(({ text, file }) => readManifest(readYaml(text, file, problems), problems));
   if (!document) return undefined;
   const patches = sources.patches ? readPatches(sources.patches.text, sources.patches.file, problems) : [];
   const spec = normalize(patch(document, patches, problems));
-  const tools = bindTools(entries, buildOperations(spec), provider, sources.overrides, problems);
+  const operations = buildOperations(spec);
+  checkOnce(provider, operations, facts, problems);
+  const tools = bindTools(entries, operations, provider, sources.overrides, problems);
   return { spec, tools, provider, patches };
 }
 

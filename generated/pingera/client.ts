@@ -191,7 +191,7 @@ export const createClient = (http: Http): Pingera => ({
   replaceCheckSecrets: (args) => http.call("PUT", "/v1/checks/{check_id}/secrets", args),
   replaceComponent: (args) => http.call("PUT", "/v1/pages/{page_id}/components/{component_id}", args),
   replaceHeartbeat: (args) => http.call("PUT", "/v1/heartbeats/{check_id}", args),
-  replaceIncident: (args) => http.call("PUT", "/v1/pages/{page_id}/incidents/{incident_id}", args),
+  replaceIncident: (args) => http.call("PUT", "/v1/pages/{page_id}/incidents/{incident_id}", args, { once: true }),
   replacePage: (args) => http.call("PUT", "/v1/pages/{page_id}", args),
   updateAlertRule: (args) => http.call("PUT", "/v1/alerts/rules/{rule_id}", args),
   updateCheck: (args) => http.call("PATCH", "/v1/checks/{check_id}", args),

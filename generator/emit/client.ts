@@ -13,7 +13,7 @@ export function emitClient(tools: Tool[], provider: ProviderFacts, source: strin
     `${key(operation.id)}: Call<${JSON.stringify(operation.id)}>;`,
   ]);
   const calls = sorted.map((operation) => {
-    const needs = needsOf(operation, reads.has(operation.id));
+    const needs = needsOf(operation, reads.has(operation.id), provider.once.includes(operation.id));
     const route = `${JSON.stringify(operation.method)}, ${JSON.stringify(operation.path)}`;
     return `${key(operation.id)}: (args) => http.call(${route}, args${needs ? `, ${needs}` : ""}),`;
   });
@@ -34,7 +34,7 @@ export function emitClient(tools: Tool[], provider: ProviderFacts, source: strin
   return { path: "client.ts", text: header(source) + text.join("\n") };
 }
 
-function needsOf(operation: Operation, reads: boolean): string {
+function needsOf(operation: Operation, reads: boolean, once: boolean): string {
   const { method, scope, requiredHeaders, parameters, bodyType, answer, answerType } = operation;
   const joined = parameters.filter((parameter) => parameter.joined).map((parameter) => parameter.name);
   const needs = [
@@ -45,6 +45,7 @@ function needsOf(operation: Operation, reads: boolean): string {
     ...(joined.length === 0 ? [] : [`joined: ${JSON.stringify(joined)}`]),
     // A GET says so by itself.
     ...(reads && method !== "GET" ? ["reads: true"] : []),
+    ...(once ? ["once: true"] : []),
     ...(answer ? [] : ["empty: true"]),
   ];
   return needs.length === 0 ? "" : `{ ${needs.join(", ")} }`;

@@ -122,6 +122,8 @@ export interface ProviderFacts {
   referenceFields: string[];
   trim?: { suffix: string; drop: string[] };
   results?: ResultNames;
+  /** Operations that do more when they are sent twice, though their method promises otherwise. */
+  once: string[];
   pages: {
     size: number;
     deepest?: number;

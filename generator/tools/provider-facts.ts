@@ -1,3 +1,4 @@
+import type { Operations } from "../operations/build.ts";
 import type { Problems } from "../problem.ts";
 import type { Source } from "../yaml.ts";
 import type { ProviderFacts, Refuse } from "./ir.ts";
@@ -9,6 +10,7 @@ const KEYS: Keys = {
   "reference fields": [isList(isText), "a list of fields"],
   "trim references": [isMapping, "{ suffix, drop }"],
   results: [isMapping, "{ success, data, error, message, total, page, size }"],
+  once: [isList(isText), "a list of operationIds"],
   pages: [isMapping, "{ size, deepest, offset, cursor, number }"],
 };
 
@@ -46,6 +48,16 @@ const CURSOR_KEYS: Keys = {
   next: [isText, "a property of the answer"],
 };
 
+/** What `once` names has to be there. */
+export function checkOnce({ once }: ProviderFacts, operations: Operations, source: Source, problems: Problems): void {
+  for (const [at, id] of once.entries()) {
+    if (operations.get(id)) continue;
+    const what = `the document has no operation "${id}"`;
+    const hint = operations.didYouMean(id) ?? "name operationIds of the document";
+    problems.add({ file: source.file, line: source.lineOf(["once", at]), what, hint });
+  }
+}
+
 /** Reads `provider.yaml`: the habits of an API that its document does not state. */
 export function readProviderFacts(name: string, source: Source, problems: Problems): ProviderFacts {
   const refuse: Refuse = (path, what, hint) =>
@@ -65,6 +77,7 @@ export function readProviderFacts(name: string, source: Source, problems: Proble
     referenceFields: texts(given["reference fields"]),
     ...(suffix !== undefined && { trim: { suffix, drop: texts(trim["drop"]) } }),
     ...(results && { results }),
+    once: texts(given["once"]),
     pages: readPages(mapping(given["pages"]), refuse),
   };
 }

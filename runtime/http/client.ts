@@ -55,7 +55,7 @@ export function createHttp(options: HttpOptions): Http {
     const url = buildUrl(baseUrl, template, args.path, args.query, needs.joined);
     const body = args.body === undefined ? undefined : JSON.stringify(args.body);
     const headers = await collectHeaders(options, needs, body !== undefined);
-    const request: OutboundRequest = { method, url, headers, body, signal, reads: needs.reads };
+    const request: OutboundRequest = { method, url, headers, body, signal, reads: needs.reads, once: needs.once };
     const name = `${method} ${template}`;
 
     await rateLimit?.admit(signal);

@@ -77,9 +77,9 @@ const LEAST_ATTEMPT = 1000;
 /** What a request does when it is made twice: nothing, the same as once, or more. */
 type Effect = "none" | "same" | "more";
 
-function effectOf({ method, reads }: OutboundRequest): Effect {
+function effectOf({ method, reads, once }: OutboundRequest): Effect {
   if (reads || method === "GET") return "none";
-  return method === "PUT" || method === "DELETE" ? "same" : "more";
+  return !once && (method === "PUT" || method === "DELETE") ? "same" : "more";
 }
 
 function mayRepeat(effect: Effect, outcome: Outcome): boolean {

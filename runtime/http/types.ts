@@ -45,6 +45,8 @@ export interface Needs {
   joined?: string[];
   /** It changes nothing, whatever its method: a query that is sent as a POST. */
   reads?: boolean;
+  /** Sent twice it does more than once, such as telling people, though its method promises otherwise. */
+  once?: boolean;
   /** The document promises no answer beyond the status. */
   empty?: boolean;
 }
@@ -61,6 +63,7 @@ export interface OutboundRequest {
   body?: string | undefined;
   signal: AbortSignal;
   reads?: boolean | undefined;
+  once?: boolean | undefined;
 }
 
 export interface OutboundResponse {

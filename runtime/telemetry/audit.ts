@@ -145,7 +145,7 @@ function open(file: string): number {
 }
 
 function print({ time, user, ended, call }: Line): string {
-  const { entry, caller, args } = call;
+  const { entry, caller } = call;
   const record = {
     time,
     ...traceOf(call),
@@ -156,7 +156,7 @@ function print({ time, user, ended, call }: Line): string {
     outcome: ended?.outcome,
     cause: ended?.cause,
     milliseconds: Math.round(ended?.milliseconds ?? 0),
-    arguments: redactArguments(args ?? {}, caller.secrets),
+    arguments: redactArguments(call, new Date(time)),
   };
   const text = JSON.stringify(record);
   if (text.length <= LONGEST_LINE) return text;

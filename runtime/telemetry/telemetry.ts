@@ -1,5 +1,6 @@
 import type { OutboundResponse } from "../http/types.ts";
 import type { CatalogEntry } from "../provider.ts";
+import type { ArgumentFacts } from "../tools/arguments.ts";
 import type { ToolResult } from "../tools/result.ts";
 import type { Identity } from "../tools/tool.ts";
 
@@ -13,6 +14,8 @@ export type Outcome = "ok" | "refused" | "error" | "cancelled";
 export interface ToolCall {
   /** As the catalog has it, offered or not; absent where there is no such tool. */
   entry: CatalogEntry | undefined;
+  /** How its arguments are read; absent where nobody knows. */
+  facts: ArgumentFacts | undefined;
   /** As they were given: not to be written down as they are. */
   args: unknown;
   caller: Known;

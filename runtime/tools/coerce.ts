@@ -107,7 +107,8 @@ function isEmptyList(value: unknown): boolean {
   return Array.isArray(list) && list.length === 0;
 }
 
-function readValue(value: unknown, schema: ArgumentSchema, path: string, reading: Reading): unknown {
+/** Undefined means refused. */
+export function readValue(value: unknown, schema: ArgumentSchema, path: string, reading: Reading): unknown {
   switch (schema.type) {
     case "string":
       return readText(value, schema, path, reading);
@@ -205,7 +206,8 @@ function readArray(value: unknown, schema: ArgumentSchema, path: string, reading
   });
 }
 
-function toList(value: unknown, items: ArgumentSchema | undefined): unknown[] {
+/** One thing where several may stand is a list of it; so is a list as text. */
+export function toList(value: unknown, items: ArgumentSchema | undefined): unknown[] {
   if (Array.isArray(value)) return value;
   if (typeof value !== "string") return [value];
   const parsed = fromJsonText(value);

@@ -3,7 +3,7 @@ import { sayOption } from "../options.ts";
 import type { Calls, CatalogEntry, Product } from "../provider.ts";
 import type { Log } from "../telemetry/log.ts";
 import type { Carrier, Ended, Outcome, Telemetry, ToolCall } from "../telemetry/telemetry.ts";
-import { type ArgumentSchema, readArguments } from "./arguments.ts";
+import { type ArgumentFacts, type ArgumentSchema, readArguments } from "./arguments.ts";
 import { nameOf, type Offered } from "./catalog.ts";
 import { describeError, isRefusal } from "./failure.ts";
 import { type ResultRules, shapeFailure, shapeResult, type ToolResult } from "./result.ts";
@@ -46,7 +46,7 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
     const facts = calls.tools[name];
     if (!entry || !load || !facts) throw refuse(given, name, options, offered);
     const schema = entry.tool.inputSchema;
-    const read = readArguments(args, { ...facts, schema, referenceFields: calls.referenceFields }, now());
+    const read = readArguments(args, argumentFacts(entry, calls), now());
     const context = await createContext(signal);
     const { default: tool } = await load();
     // `readArguments` has made them what the tool's own type says.
@@ -93,16 +93,18 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
   }
 
   /** Under its older name, and where it is not offered, too. */
-  async function find(given: string): Promise<CatalogEntry | undefined> {
-    const name = nameOf(await loadCalls(product), given);
+  function find(given: string, formerly: Calls["formerly"] = {}): CatalogEntry | undefined {
+    const name = nameOf({ formerly }, given);
     return product.catalog.find(({ tool }) => tool.name === name);
   }
 
   return async (given, args, scene) => {
     if (!telemetry?.call) return end(given, args, scene);
-    const entry = scene.offered.get(given) ?? (await find(given));
+    const calls = await loadCalls(product).catch(() => undefined);
+    const entry = scene.offered.get(given) ?? find(given, calls?.formerly);
+    const facts = entry && calls && argumentFacts(entry, calls);
     const { carrier = () => undefined } = scene;
-    return telemetry.call({ entry, args, caller, carrier }, () => end(given, args, scene));
+    return telemetry.call({ entry, facts, args, caller, carrier }, () => end(given, args, scene));
   };
 }
 
@@ -128,6 +130,10 @@ export function loadCalls<Client>(product: Product<Client>): Promise<Calls> {
   loading.set(product, calls);
   calls.catch(() => loading.delete(product));
   return calls;
+}
+
+function argumentFacts({ tool }: CatalogEntry, { tools, referenceFields }: Calls): ArgumentFacts {
+  return { ...tools[tool.name], schema: tool.inputSchema, referenceFields };
 }
 
 /** Lists of IDs to filter by, told by their name or by what is said of them. */

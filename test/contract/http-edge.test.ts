@@ -93,7 +93,8 @@ describe("what is no good request", () => {
 
   test.each([
     ["GET", "/", 404],
-    ["GET", "/mcp/", 404],
+    ["HEAD", "/mcp/", 200],
+    ["GET", "/mcp//", 404],
     ["GET", "/__proto__", 404],
     ["PUT", "/mcp", 405],
     ["GET", "/mcp", 405],

@@ -57,7 +57,7 @@ const adapt = (text: string, key = KEY): string => {
 };
 
 test("the configuration for the Inspector connects", async () => {
-  const config = JSON.parse(adapt(findBlock(GUIDE, "json", "MCP Inspector"), "inspector-key"));
+  const config = JSON.parse(adapt(findBlock("README.md", "json", "MCP Inspector"), "inspector-key"));
   const [entry] = Object.values<{ type: string; url: string; headers: Record<string, string> }>(config.mcpServers);
   expect(entry).toMatchObject({ type: "sse", url: `${server.url}/sse` });
   const client = await connectHttp("v1 over sse", (entry?.url ?? "").replace(/\/sse$/, ""), entry?.headers);
@@ -96,7 +96,7 @@ describe("the example in Python", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const script = join(folder, "example.py");
   const run = (key: string) => {
-    writeFileSync(script, adapt(findBlock(GUIDE, "python", "**Python**"), key));
+    writeFileSync(script, adapt(findBlock("README.md", "python", "**Python**"), key));
     return promisify(execFile)(python, [script], { env: { PATH: process.env["PATH"] } });
   };
   const needs = `needs \`pip install mcp\` for ${python}, or OPSMITH_PYTHON with the path of a Python that has it`;

@@ -211,13 +211,14 @@ describe("patches.yaml", () => {
 
 test("all of one run are told together, by file and line", async () => {
   const found = await report({
-    facts: "title: T\nclient: C\nfrobnicate: 1\n",
+    facts: "title: T\nclient: C\nfrobnicate: 1\nonce: [listThing]\n",
     patches: "- operation: nothing\n  remove parameter: x\n  because: y\n",
     tools: [oneTool("operation: listThing\nargumens: {}"), oneTool("operation: searchThings\nkeep: [nmae]", "search")],
   });
   expect(found).toEqual([
     "patches.yaml:1  no operation is called nothing; correct the patch, or remove it",
-    'provider.yaml:3  unknown key "frobnicate"; known: title, client, reference fields, trim references, results, pages',
+    'provider.yaml:3  unknown key "frobnicate"; known: title, client, reference fields, trim references, results, once, pages',
+    'provider.yaml:4  the document has no operation "listThing"; did you mean "listThings"?',
     'tools/a.yaml:5  do_it: the document has no operation "listThing"; did you mean "listThings"?',
     'tools/a.yaml:6  unknown key "argumens"; did you mean "arguments"?',
     'tools/b.yaml:2  search: nothing fills the required parameter "q" of searchThings; add `q: q` to its arguments',

@@ -6,6 +6,7 @@ import { openAudit } from "../../runtime/telemetry/audit.ts";
 import { createLog } from "../../runtime/telemetry/log.ts";
 import { redactArguments } from "../../runtime/telemetry/redact-arguments.ts";
 import type { Ended, ToolCall } from "../../runtime/telemetry/telemetry.ts";
+import type { ArgumentFacts } from "../../runtime/tools/arguments.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "audit-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -21,6 +22,7 @@ const callOf = (name: string): ToolCall => ({
     access: "write",
     tool: { name, title: name, description: name, inputSchema, annotations: { title: name, ...hints } },
   },
+  facts: { schema: inputSchema },
   args: {},
   caller: { id: "caller", identity: async () => undefined, secrets: [] },
   carrier: () => undefined,
@@ -86,34 +88,101 @@ test("reads leave nothing, and neither does what is no tool", async () => {
   expect(readFileSync(file, "utf8")).toBe("");
 });
 
+const text = { type: "string" } as const;
+const facts: ArgumentFacts = {
+  schema: {
+    type: "object",
+    properties: {
+      id: text,
+      thing_ids: { type: "array", items: text },
+      merge_into: text,
+      title: text,
+      labels: { type: "array", items: text },
+      urgency: { type: "string", enum: ["high", "low"] },
+      clear: { type: "array", items: { type: "string", enum: ["title", "labels"] } },
+      count: { type: "integer" },
+      on: { type: "boolean" },
+      start: { type: "string", format: "date-time" },
+      open: { type: "object" },
+      anything: { type: "array" },
+      rules: {
+        type: "array",
+        items: {
+          type: "object",
+          properties: { thing_id: text, merge_into: text, delay: { type: "number" }, note: text },
+        },
+      },
+    },
+  },
+  hidden: { state: { type: "string", enum: ["new"] } },
+  accepts: [
+    ["model", "*"],
+    ["thing.id", "id"],
+    ["things[].id", "thing_ids"],
+  ],
+  referenceFields: ["type", "summary"],
+  ids: ["merge_into"],
+};
+
 test.each<[string, unknown, unknown]>([
-  ["what is set", { id: "P1", n: 3, on: true, off: null }, { id: "P1", n: 3, on: true, off: null }],
+  ["an ID by its name", { id: "PABC123", thing_ids: ["P1", "P2"] }, { id: "PABC123", thing_ids: ["P1", "P2"] }],
+  ["an ID that is part of a path", { merge_into: " Q0-1_a " }, { merge_into: "Q0-1_a" }],
+  ["an ID as a number, alone, or as JSON", { id: 7, thing_ids: "P1" }, { id: "7", thing_ids: ["P1"] }],
+  ["a list as text", { thing_ids: '["P1","Mr Brown"]' }, { thing_ids: ["P1", "[text]"] }],
+  ["no ID that does not look like one", { id: "Mr Brown of flat 7" }, { id: "[text]" }],
+  ["no address of a person", { id: "brown@flat7.test" }, { id: "[text]" }],
+  ["no secret in an ID", { id: "hunter2222" }, { id: "[redacted]" }],
+  ["one of a list", { urgency: "HIGH", clear: ["title"] }, { urgency: "high", clear: ["title"] }],
   [
-    "a name of a secret",
-    { client_secret: "abc", password: 7 },
-    { client_secret: "[redacted]", password: "[redacted]" },
+    "nothing but what is on the list",
+    { urgency: "hunter2", clear: "secret" },
+    { urgency: "[text]", clear: ["[text]"] },
   ],
-  ["secrets in a list", { token: ["a", "b"] }, { token: "[redacted]" }],
-  ["headers", { custom_headers: [{ name: "X-Auth", value: "v" }] }, { custom_headers: "[redacted]" }],
-  ["a secret that is known", { title: "my hunter2222 key" }, { title: "my [redacted] key" }],
-  ["one in a key", { "x hunter2222": 1 }, { "x [redacted]": 1 }],
-  ["one that looks like it", { title: "Authorization: Basic Zm9vOmJhcg==" }, { title: "Authorization: [redacted]" }],
+  ["numbers and switches", { count: 3, on: "true" }, { count: 3, on: true }],
+  ["no text in their place", { count: "hunter2", on: "no" }, { count: "[text]", on: "[text]" }],
+  ["a time", { start: "2026-07-01T09:30:00z" }, { start: "2026-07-01T09:30:00Z" }],
+  ["a time from now", { start: "+1h" }, { start: "2026-01-15T13:00:00Z" }],
+  ["no other text for a time", { start: "2026-07-01 (call Brown)" }, { start: "[text]" }],
+  ["of text its kind", { title: "DB", labels: ["a", "b"] }, { title: "[text]", labels: ["[text]", "[text]"] }],
+  ["no number where text belongs", { title: 4711 }, { title: "[number]" }],
   [
-    "prose",
-    { note: "short", html_message: "<p>", description: "d" },
-    { note: "[5 characters]", html_message: "[3 characters]", description: "[1 characters]" },
+    "of open objects and lists their kind",
+    { open: { a: "b" }, anything: ["c"] },
+    { open: "[object]", anything: "[list]" },
   ],
-  ["prose further down", { body: { details: "secret plan" } }, { body: { details: "[11 characters]" } }],
-  ["an address", { url: "https://hooks.test/T0/B0?x=1" }, { url: "https://hooks.test/[redacted]" }],
-  ["an address alone", { url: "https://hooks.test" }, { url: "https://hooks.test" }],
-  ["a long text", { title: "x".repeat(300) }, { title: `${"x".repeat(200)}… (300 characters)` }],
+  ["JSON text for an open object", { open: '{"a":"b"}' }, { open: "[text]" }],
   [
-    "JSON in a text",
-    { create_model: '{"note":"short","id":"P1"}' },
-    { create_model: '{"note":"[5 characters]","id":"P1"}' },
+    "the same further down",
+    { rules: [{ thing_id: "P1", delay: 5, note: "n", made_up: 1 }] },
+    { rules: [{ thing_id: "P1", delay: 5, note: "[text]", "[unknown]": 1 }] },
   ],
-  ["a long list", { ids: new Array(252).fill("P") }, { ids: [...new Array(250).fill("P"), "[2 more]"] }],
-  ["no object", "hunter2222", "[redacted]"],
-])("of the arguments is kept: %s", (_name, given, want) => {
-  expect(redactArguments(given, ["hunter2222"])).toEqual(want);
+  ["names of paths at the top alone", { rules: [{ merge_into: "P1" }] }, { rules: [{ merge_into: "[text]" }] }],
+  ["objects as text", { rules: '[{"thing_id":"P1","note":"n"}]' }, { rules: [{ thing_id: "P1", note: "[text]" }] }],
+  ["no name that is made up", { api_key: "x", "Mr Brown": true, count: 1 }, { count: 1, "[unknown]": 2 }],
+  ["no way to the prototype", JSON.parse('{"__proto__":{"id":"P1"},"id":"P2"}'), { id: "P2", "[unknown]": 1 }],
+  ["what is hidden", { state: "new" }, { state: "new" }],
+  [
+    "an older shape in today's",
+    { model: { thing: { id: "P1", summary: "Brown" }, things: [{ id: "P2" }] } },
+    { id: "P1", thing_ids: ["P2"] },
+  ],
+  ["no older shape that is none", { model: "hunter2", id: "P1" }, { id: "P1", "[unknown]": 1 }],
+  ["nothing of null", { title: null, on: null }, { title: null, on: null }],
+  [
+    "a long list up to its end",
+    { thing_ids: new Array(252).fill("P") },
+    { thing_ids: [...new Array(250).fill("P"), "[2 more]"] },
+  ],
+  ["all arguments as text", '{"id":"P1","title":"t"}', { id: "P1", title: "[text]" }],
+  ["no text that is no object", "hunter2", "[text]"],
+  ["no list", ["hunter2"], "[list]"],
+  ["nothing where nothing is given", undefined, {}],
+])("of the arguments is kept: %s", (_name, args, want) => {
+  const kept = redactArguments({ args, facts, caller: { secrets: ["hunter2222"] } }, new Date("2026-01-15T12:00:00Z"));
+  expect(kept).toEqual(want);
+});
+
+test("of arguments that nobody knows how to read nothing is kept", () => {
+  const given = { args: { id: "P1" }, facts: undefined, caller: { secrets: [] } };
+  expect(redactArguments(given, new Date())).toBe("[object]");
 });

@@ -23,6 +23,7 @@ async function play(
   options: Partial<RetryOptions> = {},
   abort = new AbortController(),
   reads = false,
+  once = false,
 ) {
   const clock = new FakeClock();
   const began = clock.now();
@@ -35,7 +36,7 @@ async function play(
     if (step !== undefined && step !== "hang") return step;
     return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
   };
-  const request = { method, url: new URL("https://api.test/x/1"), headers: {}, signal: abort.signal, reads };
+  const request = { method, url: new URL("https://api.test/x/1"), headers: {}, signal: abort.signal, reads, once };
   const settings = { ...retryDefaults, random: () => 1, ...options, clock };
   const work = sendWithRetry(request, `${method} /x/{id}`, send, settings);
   const end = await clock.run(work).then(
@@ -46,6 +47,12 @@ async function play(
   if (!abort.signal.aborted) expect(getEventListeners(abort.signal, "abort")).toEqual([]);
   return { ...end, sent, attempts: sent.length, took: clock.now() - began };
 }
+
+test("a PUT that does more each time is not repeated, for people are told of each", async () => {
+  for (const step of [502, 503, 504, lost])
+    expect(await play("PUT", [step, 200], {}, undefined, false, true)).toMatchObject({ attempts: 1 });
+  expect(await play("PUT", [429, 200], {}, undefined, false, true)).toMatchObject({ status: 200, attempts: 2 });
+});
 
 test("a POST that only reads is repeated like a GET, and leaves no doubt", async () => {
   for (const step of [500, 502, lost]) {

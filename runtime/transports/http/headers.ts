@@ -4,7 +4,10 @@ import type { IncomingHttpHeaders } from "node:http";
 /** Anybody can write anything where the address should be; what is none leads nowhere. */
 export function locate(target = ""): URL {
   const text = target.startsWith("/") ? `http://localhost${target}` : target;
-  return new URL(URL.canParse(text) ? text : "http://localhost/");
+  const url = new URL(URL.canParse(text) ? text : "http://localhost/");
+  // People write `/mcp/`, too.
+  if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/$/, "");
+  return url;
 }
 
 /** What the protocol needs of the headers. Credentials stay here. */

@@ -70,7 +70,7 @@ export function createMcp(program: Program, log: Log): Mcp {
 
   return {
     async serve(arrival) {
-      const wrong = findFault(arrival.body);
+      const wrong = findFault(arrival);
       if (wrong) return wrong;
       return listing.answer(arrival, ask);
     },
@@ -79,9 +79,11 @@ export function createMcp(program: Program, log: Log): Mcp {
 }
 
 /** What the SDK would say in fewer words, or in too many: a call that names no tool, arguments that are no object. */
-function findFault(body: unknown): Answer | undefined {
+function findFault({ body, request }: Arrival): Answer | undefined {
   for (const message of [body].flat()) {
     const { id, method, params } = Object(message);
+    // Of the newer era, which has no such method: the SDK says so.
+    if (method === "initialize" && request.headers.has("mcp-protocol-version")) continue;
     const details = Object.hasOwn(FAULTS, method) ? FAULTS[method]?.(Object(params)) : undefined;
     const known = typeof id === "string" || typeof id === "number" ? id : null;
     if (details !== undefined) return fault(-32602, "Invalid params", details, known);

@@ -1,8 +1,9 @@
 // Writes what documents say of the tools: README's tables, docs/tools, skills. Part of `npm run generate`.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { parse } from "yaml";
 import { rules } from "../generator/compat/rules.ts";
+import { listFiles, listFolders } from "../generator/sources.ts";
 import packageJson from "../package.json" with { type: "json" };
 import type { Product } from "../runtime/provider.ts";
 import { printClients } from "./docs/clients.ts";
@@ -67,19 +68,6 @@ function gatherWords<Client>(provider: string, product: Product<Client>): Provid
     ...words,
     version: packageJson.version,
   };
-}
-
-function listFolders(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
-}
-
-function listFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/"))
-    .sort();
 }
 
 try {

@@ -1,5 +1,7 @@
 import type { Answer, PagerDuty } from "../../generated/pagerduty/client.ts";
+import { readSecret, unquote } from "../../runtime/auth/secret.ts";
 import { ApiError, ConfigError, UpstreamError, UserError } from "../../runtime/errors.ts";
+import { readBaseUrl } from "../../runtime/http/base-url.ts";
 import type { Provider, Settings } from "../../runtime/provider.ts";
 import { scrub } from "../../runtime/telemetry/redact.ts";
 import type { Identity } from "../../runtime/tools/tool.ts";
@@ -59,8 +61,8 @@ const provider: Provider<PagerDuty> = {
   },
 
   connect(settings) {
-    const key = readSecret(settings, "PAGERDUTY_USER_API_KEY");
-    const token = readSecret(settings, "PAGERDUTY_API_TOKEN");
+    const key = readCredential(settings, "PAGERDUTY_USER_API_KEY");
+    const token = readCredential(settings, "PAGERDUTY_API_TOKEN");
     const secret = key ?? token;
     if (secret === undefined) {
       throw new ConfigError(
@@ -133,16 +135,11 @@ async function askFirst(identity: () => Promise<Identity | undefined>): Promise<
   }
 }
 
-function readSecret(settings: Settings, name: string): string | undefined {
-  // People paste the whole header, and quotes that their shell or host did not take away.
+function readCredential(settings: Settings, name: string): string | undefined {
+  // People paste the whole header, too.
   const pasted = unquote(settings[name] ?? "");
   const value = unquote(pasted.replace(/^(authorization:\s*)?(token\s+token=|token=|token\s+|bearer\s+)/i, ""));
-  if (!value) return undefined;
-  if (/^\$\{.*\}$/.test(value)) {
-    throw new ConfigError(`${name} is malformed: it is the name of a variable that nobody filled in.`);
-  }
-  if (/^[\x21-\x7e]+$/.test(value)) return value;
-  throw new ConfigError(`${name} is malformed: it holds blanks or characters that no key has.`);
+  return readSecret(name, value, "key");
 }
 
 /** What a token says of itself, if it is a JWT. Not verified: it only serves to hide what would be refused anyway. */
@@ -157,12 +154,6 @@ function readClaims(token: string): Record<string, unknown> | undefined {
   }
 }
 
-const unquote = (text: string): string =>
-  text
-    .trim()
-    .replaceAll(/^["']|["']$/g, "")
-    .trim();
-
 function readFromEmail(settings: Settings): string | undefined {
   const email = settings["PAGERDUTY_FROM_EMAIL"]?.trim();
   if (!email) return undefined;
@@ -176,21 +167,7 @@ function readHost(settings: Settings): string {
   if (regional === undefined) throw new ConfigError(`PAGERDUTY_REGION must be us or eu, not ${quote(region)}.`);
   const given = settings["PAGERDUTY_API_HOST"]?.trim();
   if (!given) return regional;
-  const address = given.includes("://") ? given : `https://${given}`;
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  const isPlain = url && !url.username && !url.password && !url.search && !url.hash;
-  if (!isPlain || !["http:", "https:"].includes(url.protocol)) {
-    throw new ConfigError(
-      `PAGERDUTY_API_HOST must be an address such as https://api.eu.pagerduty.com, not ${quote(given)}.`,
-    );
-  }
-  const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol === "http:" && !local) {
-    throw new ConfigError(
-      `PAGERDUTY_API_HOST must begin with https://: the key would travel in the open to ${url.host}.`,
-    );
-  }
-  return url.origin + url.pathname.replace(/\/+$/, "");
+  return readBaseUrl("PAGERDUTY_API_HOST", given, "https://api.eu.pagerduty.com");
 }
 
 /** On one line, and without a password that an address may hold. */

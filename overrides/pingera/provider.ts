@@ -1,7 +1,8 @@
 import type { Pingera } from "../../generated/pingera/client.ts";
+import { isPlain, readSecret, unquote } from "../../runtime/auth/secret.ts";
 import { ConfigError } from "../../runtime/errors.ts";
+import { readBaseUrl } from "../../runtime/http/base-url.ts";
 import type { Provider, Settings } from "../../runtime/provider.ts";
-import { scrub } from "../../runtime/telemetry/redact.ts";
 
 const KEY = "PINGERA_API_KEY";
 const TOKEN = "PINGERA_JWT_TOKEN";
@@ -34,7 +35,7 @@ const provider: Provider<Pingera> = {
   },
   credentials: [KEY, TOKEN],
   authorization: "the API key alone, or `Bearer JWT`",
-  baseUrl: readBaseUrl,
+  baseUrl: readAddress,
 
   // Each form takes the other out: a key of the caller's must not lose against a JWT of the server's.
   authorize(header) {
@@ -55,7 +56,7 @@ const provider: Provider<Pingera> = {
       );
     }
     return {
-      baseUrl: readBaseUrl(settings),
+      baseUrl: readAddress(settings),
       headers: {
         Accept: "application/json",
         "Content-Type": "application/json",
@@ -95,17 +96,15 @@ export default provider;
 /** No source of facts names this operation: it is concluded from its neighbours. */
 const DELETE_UPDATE = "DELETE /v1/pages/{page_id}/incidents/{incident_id}/incident_updates/{incident_update_id}";
 
-const isPlain = (text: string): boolean => /^[\x21-\x7e]+$/.test(text);
-
 function readKey(settings: Settings): string | undefined {
   const pasted = unwrap(settings, KEY);
   if (/^bearer\s/i.test(pasted))
     throw new ConfigError(`${KEY} holds a Bearer token: put the token into ${TOKEN} instead.`);
-  return readSecret(KEY, pasted);
+  return readSecret(KEY, pasted, "credential");
 }
 
 function readToken(settings: Settings): string | undefined {
-  return readSecret(TOKEN, unwrap(settings, TOKEN).replace(/^bearer\s+/i, ""));
+  return readSecret(TOKEN, unwrap(settings, TOKEN).replace(/^bearer\s+/i, ""), "credential");
 }
 
 /** People paste the whole header, and quotes that their shell or host did not take away. */
@@ -113,37 +112,9 @@ function unwrap(settings: Settings, name: string): string {
   return unquote(unquote(settings[name] ?? "").replace(/^authorization:\s*/i, ""));
 }
 
-const unquote = (text: string): string =>
-  text
-    .trim()
-    .replaceAll(/^["']|["']$/g, "")
-    .trim();
-
-function readSecret(name: string, value: string): string | undefined {
-  if (value === "") return undefined;
-  if (/^\$\{.*\}$/.test(value))
-    throw new ConfigError(`${name} is malformed: it is the name of a variable that nobody filled in.`);
-  if (isPlain(value)) return value;
-  throw new ConfigError(`${name} is malformed: it holds blanks or characters that no credential has.`);
-}
-
 /** With or without the `/v1` that every path of the API begins with. */
-function readBaseUrl(settings: Settings): string {
+function readAddress(settings: Settings): string {
   const given = settings["PINGERA_BASE_URL"]?.trim();
   if (!given) return BASE_URL;
-  const address = given.includes("://") ? given : `https://${given}`;
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  const isAddress = url && !url.username && !url.password && !url.search && !url.hash;
-  if (!isAddress || !["http:", "https:"].includes(url.protocol))
-    throw new ConfigError(`PINGERA_BASE_URL must be an address such as ${BASE_URL}/v1, not ${quote(given)}.`);
-  const isLocal = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol === "http:" && !isLocal) {
-    throw new ConfigError(
-      `PINGERA_BASE_URL must begin with https://: the key would travel in the open to ${url.host}.`,
-    );
-  }
-  return url.origin + url.pathname.replace(/\/+$/, "").replace(/\/v1$/, "").replace(/\/+$/, "");
+  return readBaseUrl("PINGERA_BASE_URL", given, `${BASE_URL}/v1`).replace(/\/v1$/, "").replace(/\/+$/, "");
 }
-
-/** On one line, and without a password that an address may hold. */
-const quote = (text: string): string => JSON.stringify(scrub(text));

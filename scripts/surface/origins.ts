@@ -1,7 +1,8 @@
 // Where surfaces come from: a commit, a file or folder, the working tree, a running server.
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { listFolders } from "../../generator/sources.ts";
 import { readSurface, type Surface, SurfaceError } from "../../generator/surface/surface.ts";
 
 /** Something that the person who runs this can put right; the message is all they need to see. */
@@ -118,10 +119,4 @@ function git(...args: string[]): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function listFolders(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
 }

@@ -7,6 +7,9 @@ import { listPrograms, loadProduct, type Program, stop } from "./programs.ts";
 /** Beside what is there, which stays until the new one is whole: a failed build takes nothing away. */
 const NEW = "node_modules/.new-dist";
 
+/** Its classes take the place of Node's. */
+const WEB = resolve("scripts/sdk-web.ts");
+
 rmSync(NEW, { recursive: true, force: true });
 for (const program of listPrograms()) await build(program);
 rmSync("dist", { recursive: true, force: true });
@@ -20,6 +23,7 @@ async function build(program: Program): Promise<void> {
     input: { program: `generated/${provider}/main.ts` },
     platform: "node",
     resolve: { alias: { "@modelcontextprotocol/server/_shims": resolve("scripts/sdk-shims.ts") } },
+    transform: { inject: Object.fromEntries(["Headers", "Request", "Response"].map((name) => [name, [WEB, name]])) },
     logLevel: "warn",
   });
   await bundle.write({

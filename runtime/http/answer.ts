@@ -13,7 +13,8 @@ export interface Asked {
   empty?: boolean | undefined;
   scope?: string | undefined;
   retryAfter?: number | undefined;
-  secrets: Iterable<string>;
+  /** Asked for only where there is something to tell. */
+  secrets: () => Iterable<string>;
 }
 
 const MAX_SNIPPET = 200;
@@ -43,7 +44,7 @@ export function readSuccess({ status, headers, text }: OutboundResponse, asked: 
 export function readRefusal(response: OutboundResponse, asked: Asked): ApiError {
   const { status, text } = response;
   const said = describe(parse(text));
-  const clean = (words: string, most: number) => shorten(redact(words.slice(0, LONGEST), asked.secrets).trim(), most);
+  const clean = (words: string, most: number) => shorten(redact(words.slice(0, LONGEST), asked.secrets()).trim(), most);
   const message = clean(said.message ?? said.errors[0] ?? "", MAX_MESSAGE) || snippet(text, asked) || "no reason given";
   // Status 501 is the one 5xx that says nothing was done.
   const doubt = asked.writes && status >= 500 && status !== 501 ? ` ${IN_DOUBT}` : "";
@@ -121,7 +122,7 @@ function bound(errors: string[], clean: (words: string, most: number) => string)
 /** The beginning of a body of any kind, without its markup. */
 function snippet(text: string, { secrets }: Asked): string {
   const start = text.slice(0, LONGEST).replaceAll(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, " ");
-  return shorten(redact(start, secrets).replaceAll(/\s+/g, " ").trim(), MAX_SNIPPET);
+  return shorten(redact(start, secrets()).replaceAll(/\s+/g, " ").trim(), MAX_SNIPPET);
 }
 
 function shorten(text: string, most: number): string {

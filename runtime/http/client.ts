@@ -68,7 +68,7 @@ export function createHttp(options: HttpOptions): Http {
       request: name,
       writes: method !== "GET" && !needs.reads,
       empty: needs.empty,
-      secrets: secretsOf(headers),
+      secrets: () => secretsOf(headers),
     };
     if (response.status >= 200 && response.status < 300) return readSuccess(response, asked);
     throw readRefusal(response, { ...asked, scope: needs.scope, retryAfter: retryAfter(response, ended) });

@@ -4,6 +4,8 @@ export interface Clock {
   now(): number;
   /** Rejects with the signal's reason as soon as it aborts. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Acts in so many milliseconds, unless what it returns is called before. */
+  after(milliseconds: number, act: () => void): () => void;
 }
 
 export const systemClock: Clock = {
@@ -21,4 +23,8 @@ export const systemClock: Clock = {
       }, milliseconds);
       signal.addEventListener("abort", stop, { once: true });
     }),
+  after: (milliseconds, act) => {
+    const timer = setTimeout(act, milliseconds);
+    return () => clearTimeout(timer);
+  },
 };

@@ -25,7 +25,14 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-export async function openPool(timeouts: Timeouts, env: Environment): Promise<Pool> {
+export interface PoolOptions {
+  timeouts: Timeouts;
+  /** Bytes of a body as sent; more end the request. */
+  maxBody: number;
+  env: Environment;
+}
+
+export async function openPool({ timeouts, maxBody, env }: PoolOptions): Promise<Pool> {
   const ca = await trustedCertificates(env);
   // Built once: parsing all of them again for every connection would cost more than the connection.
   const tls = { timeout: timeouts.connect ?? 10_000, ...(ca && { secureContext: createSecureContext({ ca }) }) };
@@ -34,6 +41,7 @@ export async function openPool(timeouts: Timeouts, env: Environment): Promise<Po
     headersTimeout: timeouts.headers ?? 60_000,
     bodyTimeout: timeouts.body ?? 60_000,
     keepAliveTimeout: timeouts.keepAlive ?? 20_000,
+    maxResponseSize: maxBody,
   };
   const httpProxy = proxyOf(env, "http_proxy");
   const httpsProxy = proxyOf(env, "https_proxy");

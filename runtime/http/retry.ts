@@ -120,11 +120,10 @@ async function tryOnce(request: OutboundRequest, send: Send, clock: Clock, timeo
   signal.throwIfAborted();
   // AbortSignal.any would do, but on Node 20 it keeps every signal it made alive as long as its source.
   const attempt = new AbortController();
-  const answered = new AbortController();
   const stop = () => attempt.abort(signal.reason);
   signal.addEventListener("abort", stop, { once: true });
   const tooLate = () => attempt.abort(new UpstreamError(`No answer from ${url.origin} ${within(timeout)}.`, RISKY));
-  clock.sleep(timeout, answered.signal).then(tooLate, () => {});
+  const cancel = clock.after(timeout, tooLate);
   try {
     return await send({ ...request, signal: attempt.signal });
   } catch (error) {
@@ -133,7 +132,7 @@ async function tryOnce(request: OutboundRequest, send: Send, clock: Clock, timeo
     throw error;
   } finally {
     signal.removeEventListener("abort", stop);
-    answered.abort("answered");
+    cancel();
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Readable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import { ConfigError, UpstreamError } from "../errors.ts";
 import { describeFailure } from "./failure.ts";
@@ -20,6 +19,7 @@ export type Sender = Send & {
 
 const MAX_BODY = 32 * 1024 * 1024;
 const MAX_REDIRECTS = 5;
+const UTF8 = new TextDecoder();
 
 /** One attempt over a keep-alive pool. Nothing is loaded before the first one: start-up counts. */
 export function createSend(options: SendOptions = {}): Sender {
@@ -28,7 +28,7 @@ export function createSend(options: SendOptions = {}): Sender {
 
   function open(): Promise<Pool> {
     opening ??= import("./pool.ts")
-      .then(({ openPool }) => openPool(timeouts, env))
+      .then(({ openPool }) => openPool({ timeouts, maxBody, env }))
       .catch((error: unknown) => {
         opening = undefined; // the operator may put it right while we run
         throw error;
@@ -64,30 +64,26 @@ async function attempt(pool: Pool, request: OutboundRequest, maxBody: number): P
     const headers = { "accept-encoding": "gzip", ...request.headers };
     const answer = await pool.request(url, { method, headers, body: body ?? null, signal });
     const encoding = answer.headers["content-encoding"];
-    const bytes = await decode(await read(answer.body, maxBody, url), encoding, maxBody, url);
-    return { status: answer.statusCode, headers: flatten(answer.headers), text: new TextDecoder().decode(bytes) };
+    const bytes = await decode(await read(answer.body), encoding, maxBody, url);
+    return { status: answer.statusCode, headers: flatten(answer.headers), text: UTF8.decode(bytes) };
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     if (error instanceof UpstreamError || error instanceof ConfigError) throw error;
-    throw describeFailure(error, url);
+    throw isTooLarge(error) ? tooLarge(url, maxBody) : describeFailure(error, url);
   }
 }
 
-async function read(body: Readable, maxBody: number, url: URL): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > maxBody) throw tooLarge(url, maxBody);
-    chunks.push(chunk);
-  }
+const isTooLarge = (error: unknown): boolean => Object(error).code === "UND_ERR_RES_EXCEEDED_MAX_SIZE";
+
+async function read(body: { bytes(): Promise<Uint8Array> }): Promise<Uint8Array> {
+  const bytes = await body.bytes();
   // undici frees a connection one turn of the event loop after its answer ends. A caller who goes on to the next page
   // before that would wait for another connection, TLS and all.
   await setImmediate();
-  return Buffer.concat(chunks, size);
+  return bytes;
 }
 
-async function decode(bytes: Buffer, encoding: unknown, maxBody: number, url: URL): Promise<Buffer> {
+async function decode(bytes: Uint8Array, encoding: unknown, maxBody: number, url: URL): Promise<Uint8Array> {
   if (encoding !== "gzip" || bytes.length === 0) return bytes;
   const { gunzip } = await import("node:zlib");
   return new Promise((resolve, reject) => {

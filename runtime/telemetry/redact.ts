@@ -5,7 +5,9 @@ const SHORTEST = 4;
 
 /** The text without the secrets, in whatever form they were written, and without anything that looks like one. */
 export function redact(text: string, secrets: Iterable<string> = []): string {
-  const forms = new Set([...secrets].filter((secret) => secret.trim().length >= SHORTEST).flatMap(formsOf));
+  const masked = [...secrets].filter((secret) => secret.trim().length >= SHORTEST);
+  if (masked.length === 0) return scrub(text);
+  const forms = new Set(masked.flatMap(formsOf));
   // Longest first: a secret that begins like another must not leave its tail behind.
   const known = [...forms].sort((a, b) => b.length - a.length);
   return scrub(known.reduce((rest, form) => rest.replaceAll(form, MASK), text));

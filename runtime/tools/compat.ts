@@ -36,7 +36,8 @@ export function applyOlderShapes(
   referenceFields: readonly string[],
   schema?: ArgumentSchema,
 ): Record<string, unknown> {
-  const all = accepts.map(([from, to]) => compile(steps(from), steps(to)));
+  if (accepts.length === 0) return given;
+  const all = compileAll(accepts);
   const rules = { all, ignored: referenceFields };
   return all.reduce((args, rule) => {
     if (rule.to[0] === "*") return unwrap(args, rule, rules, schema);
@@ -46,6 +47,17 @@ export function applyOlderShapes(
 
 export function steps(path: string): string[] {
   return path.split(".").flatMap((part) => (part.endsWith("[]") ? [part.slice(0, -2), "[]"] : [part]));
+}
+
+const compiled = new WeakMap<readonly OlderShape[], Rule[]>();
+
+/** Once for a tool: those of one are read with every call. */
+function compileAll(accepts: readonly OlderShape[]): Rule[] {
+  const known = compiled.get(accepts);
+  if (known) return known;
+  const rules = accepts.map(([from, to]) => compile(steps(from), steps(to)));
+  compiled.set(accepts, rules);
+  return rules;
 }
 
 function compile(from: string[], to: string[]): Rule {

@@ -132,8 +132,15 @@ export function loadCalls<Client>(product: Product<Client>): Promise<Calls> {
   return calls;
 }
 
-function argumentFacts({ tool }: CatalogEntry, { tools, referenceFields }: Calls): ArgumentFacts {
-  return { ...tools[tool.name], schema: tool.inputSchema, referenceFields };
+const argumentsOf = new WeakMap<CatalogEntry, ArgumentFacts>();
+
+/** Once for a tool, for what is known of its arguments is in two places. */
+function argumentFacts(entry: CatalogEntry, { tools, referenceFields }: Calls): ArgumentFacts {
+  const known = argumentsOf.get(entry);
+  if (known) return known;
+  const facts = { ...tools[entry.tool.name], schema: entry.tool.inputSchema, referenceFields };
+  argumentsOf.set(entry, facts);
+  return facts;
 }
 
 /** Lists of IDs to filter by, told by their name or by what is said of them. */

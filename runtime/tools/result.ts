@@ -127,13 +127,12 @@ function clean(value: unknown, trim: Calls["trim"]): unknown {
   if (value === null) return undefined;
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => clean(item, trim) ?? null);
   if (typeof value !== "object") return value;
-  const entries = Object.entries(value);
   const type: unknown = "type" in value ? value.type : undefined;
   const drop = trim && typeof type === "string" && type.endsWith(trim.suffix) ? trim.drop : [];
-  return Object.fromEntries(
-    entries.flatMap(([name, field]) => {
-      const cleaned = drop.includes(name) ? undefined : clean(field, trim);
-      return cleaned === undefined ? [] : [[name, cleaned]];
-    }),
-  );
+  const kept: [string, unknown][] = [];
+  for (const [name, field] of Object.entries(value)) {
+    const cleaned = drop.includes(name) ? undefined : clean(field, trim);
+    if (cleaned !== undefined) kept.push([name, cleaned]);
+  }
+  return Object.fromEntries(kept);
 }

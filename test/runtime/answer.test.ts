@@ -11,7 +11,7 @@ interface Body {
 
 function refusal(status: number, { json, raw }: Body, writes = false): ApiError {
   const text = raw ?? (json === undefined ? "" : JSON.stringify(json));
-  const asked = { request: "GET /x/{id}", writes, scope: "x.read", secrets: [KEY] };
+  const asked = { request: "GET /x/{id}", writes, scope: "x.read", secrets: () => [KEY] };
   return readRefusal({ status, headers: {}, text }, asked);
 }
 

@@ -20,6 +20,16 @@ test("an abort ends it at once and leaves no timer that would keep the process a
   expect(timers()).toBe(before);
 });
 
+test("what is to happen later happens once, unless it is called off", async () => {
+  const before = timers();
+  const happened: string[] = [];
+  systemClock.after(1, () => happened.push("kept"));
+  systemClock.after(1, () => happened.push("called off"))();
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(happened).toEqual(["kept"]);
+  expect(timers()).toBe(before);
+});
+
 test("who has left already does not sleep at all", async () => {
   await expect(systemClock.sleep(60_000, AbortSignal.abort(reason))).rejects.toBe(reason);
 });

@@ -26,17 +26,21 @@ export class FakeClock implements Clock {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
       const stop = () => {
-        this.#timers.delete(timer);
+        cancel();
         reject(signal.reason);
       };
-      const wake = () => {
+      const cancel = this.after(milliseconds, () => {
         signal.removeEventListener("abort", stop);
         resolve();
-      };
-      const timer = { at: this.#now + milliseconds, wake };
-      this.#timers.add(timer);
+      });
       signal.addEventListener("abort", stop, { once: true });
     });
+  }
+
+  after(milliseconds: number, act: () => void): () => void {
+    const timer = { at: this.#now + milliseconds, wake: act };
+    this.#timers.add(timer);
+    return () => void this.#timers.delete(timer);
   }
 
   /** Timers that nobody has stopped. */

@@ -2,6 +2,7 @@ import {
   createMcpHandler,
   isLegacyRequest,
   type McpRequestContext,
+  PROTOCOL_VERSION_META_KEY,
   type Server,
   WebStandardStreamableHTTPServerTransport,
 } from "@modelcontextprotocol/server";
@@ -64,7 +65,7 @@ export function createMcp(program: Program, log: Log): Mcp {
   async function ask(arrival: Arrival): Promise<Response> {
     const { request, body } = arrival;
     arrivals.set(request, arrival);
-    if (await isLegacyRequest(request, body)) return serveLegacy(arrival);
+    if (!isModern(body) && (await isLegacyRequest(request, body))) return serveLegacy(arrival);
     return modern.fetch(request, { parsedBody: body });
   }
 
@@ -76,6 +77,12 @@ export function createMcp(program: Program, log: Log): Mcp {
     },
     close: () => modern.close(),
   };
+}
+
+/** Who names a version in every message is of the newer era, right or wrong: the SDK says so, too, after more work. */
+function isModern(body: unknown): boolean {
+  const { method, params } = Object(body);
+  return method !== "initialize" && Object.hasOwn(Object(Object(params)._meta), PROTOCOL_VERSION_META_KEY);
 }
 
 /** What the SDK would say in fewer words, or in too many: a call that names no tool, arguments that are no object. */

@@ -1,4 +1,5 @@
 import { ConfigError } from "../errors.ts";
+import { isLoopback } from "../loopback.ts";
 import { scrub } from "../telemetry/redact.ts";
 
 /** The address of an API as an operator gives it in a setting, without a slash at its end. A key travels over https, or not off this machine. */
@@ -10,8 +11,7 @@ export function readBaseUrl(setting: string, given: string, example: string): st
     // On one line, and without a password that an address may hold.
     throw new ConfigError(`${setting} must be an address such as ${example}, not ${JSON.stringify(scrub(given))}.`);
   }
-  const isLocal = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol === "http:" && !isLocal) {
+  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
     throw new ConfigError(`${setting} must begin with https://: the key would travel in the open to ${url.host}.`);
   }
   return url.origin + url.pathname.replace(/\/+$/, "");

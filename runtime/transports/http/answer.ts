@@ -3,7 +3,15 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 /** What goes back to whoever asked. A `Response` is the SDK's; it may be a stream. */
-export type Answer = { status: number; headers?: Record<string, string>; text?: string } | Response;
+export type Answer = Written | Response;
+
+interface Written {
+  status: number;
+  headers?: Record<string, string>;
+  text?: string;
+  /** In the place of a text: what was made before, in pieces. */
+  bytes?: readonly Buffer[];
+}
 
 /** Nobody is left to answer. */
 export class Gone extends Error {}
@@ -36,7 +44,10 @@ export function fault(code: number, message: string, details: string, id: string
 
 /** Writes it, and resolves when the last byte is handed over or nobody wants it any more. */
 export async function write(outgoing: ServerResponse, answer: Answer, extra: Record<string, string>): Promise<void> {
-  if (!(answer instanceof Response)) return end(outgoing, answer.status, { ...answer.headers, ...extra }, answer.text);
+  if (!(answer instanceof Response)) {
+    const { status, text = "", bytes = text } = answer;
+    return end(outgoing, status, { ...answer.headers, ...extra }, bytes);
+  }
   const headers = { ...Object.fromEntries(answer.headers), ...extra };
   const streams = answer.headers.get("content-type")?.startsWith("text/event-stream");
   if (!streams || !answer.body) return end(outgoing, answer.status, headers, await answer.text());
@@ -46,8 +57,16 @@ export async function write(outgoing: ServerResponse, answer: Answer, extra: Rec
   await pipeline(Readable.fromWeb(answer.body), outgoing).catch(() => {});
 }
 
-function end(outgoing: ServerResponse, status: number, headers: Record<string, string>, text = ""): void {
-  const length = text === "" && status !== 200 ? {} : { "content-length": String(Buffer.byteLength(text)) };
+type Body = string | readonly Buffer[];
+
+function end(outgoing: ServerResponse, status: number, headers: Record<string, string>, body: Body): void {
+  const length = body === "" && status !== 200 ? {} : { "content-length": String(lengthOf(body)) };
   outgoing.writeHead(status, { ...headers, ...length });
-  outgoing.end(text);
+  if (typeof body === "string") return void outgoing.end(body);
+  outgoing.cork();
+  for (const part of body) outgoing.write(part);
+  outgoing.end();
 }
+
+const lengthOf = (body: Body): number =>
+  typeof body === "string" ? Buffer.byteLength(body) : body.reduce((sum, part) => sum + part.length, 0);

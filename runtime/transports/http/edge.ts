@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { HttpConfig } from "../../config.ts";
+import { isLoopback } from "../../loopback.ts";
 import type { Caller, Program } from "../../program.ts";
 import type { Product } from "../../provider.ts";
 import type { Live } from "../../telemetry/metrics.ts";
@@ -7,7 +8,7 @@ import type { Telemetry } from "../../telemetry/telemetry.ts";
 import { type Answer, fault, Gone, json, Refusal, refuse, write } from "./answer.ts";
 import { isTooDeep, readBody } from "./body.ts";
 import { createCallers } from "./callers.ts";
-import { createGuard, isLoopback } from "./guard.ts";
+import { createGuard } from "./guard.ts";
 import { forward, locate, preflight, requestId } from "./headers.ts";
 import { busy, createGate, tooMany } from "./limits.ts";
 import { createMcp } from "./mcp.ts";

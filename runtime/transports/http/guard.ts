@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isLoopback } from "../../loopback.ts";
 import { Refusal } from "./answer.ts";
 
 /** Who may call by which name. A page in a browser must not reach a server on this machine by a name of its own. */
@@ -10,8 +11,6 @@ export interface Guard {
 }
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
-
-export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 
 export function createGuard({ host, allowedHosts }: { host: string; allowedHosts: string[] }): Guard {
   const given = allowedHosts.map((name) => name.toLowerCase());

@@ -11,7 +11,7 @@ interface Known {
   status: number;
   headers: Record<string, string>;
   /** Around the id. */
-  parts: [string, string];
+  parts: [Buffer, Buffer];
 }
 
 /** Lists of tools as prebuilt bytes: the SDK answers a question once, and the same question gets the same answer. */
@@ -60,7 +60,7 @@ export function createListing(): {
       const text = await response.text();
       const [before = "", after] = text.split(JSON.stringify(mark));
       if (after === undefined) return { status, headers, text };
-      const fresh: Known = { status, headers, parts: [before, after] };
+      const fresh: Known = { status, headers, parts: [Buffer.from(before), Buffer.from(after)] };
       if (response.ok && !answers.has(key)) keep(key, fresh);
       return render(fresh, id);
     },
@@ -81,10 +81,10 @@ function withoutTraces(question: Record<string, unknown>): unknown {
   return { ...question, params: { ...Object(params), _meta: Object.fromEntries(kept) } };
 }
 
-const weigh = (key: string, { parts }: Known): number => 2 * (key.length + parts[0].length + parts[1].length);
+const weigh = (key: string, { parts }: Known): number => 2 * key.length + parts[0].length + parts[1].length;
 
 const render = ({ status, headers, parts: [before, after] }: Known, id: string | number): Answer => ({
   status,
   headers,
-  text: before + JSON.stringify(id) + after,
+  bytes: [before, Buffer.from(JSON.stringify(id)), after],
 });

@@ -2,12 +2,12 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Config, HttpConfig } from "../../config.ts";
 import { ConfigError } from "../../errors.ts";
+import { isLoopback } from "../../loopback.ts";
 import type { Caller, Program } from "../../program.ts";
 import type { Product, Settings } from "../../provider.ts";
 import type { Live } from "../../telemetry/metrics.ts";
 import type { Telemetry } from "../../telemetry/telemetry.ts";
 import { createEdge, type Edge } from "./edge.ts";
-import { isLoopback } from "./guard.ts";
 
 export interface HttpServer {
   /** Where it listens: `http://127.0.0.1:8000`. */

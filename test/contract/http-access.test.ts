@@ -140,6 +140,7 @@ describe("what a request may take away", () => {
     const names = await namesOf(await ask(served.url, LIST, { authorization: "Bearer demo-oauth-incidents-read" }));
     expect(names).toContain("list_incidents");
     expect(names).not.toContain("list_services");
+    expect(names).not.toContain("list_schedule_v3_rotations");
   });
 
   test("a JWT says itself what it opens", async () => {

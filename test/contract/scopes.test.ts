@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import calls from "../../generated/pagerduty/calls.json" with { type: "json" };
 import { product } from "../../generated/pagerduty/index.ts";
-
-const tools: Record<string, { scopes?: string[] }> = calls.tools;
+import { scopesOf } from "../support/scopes.ts";
 
 /** Tools for which there is no scope to ask for. A new one wants a reason, or a patch that adds the scope. */
 const WITHOUT: Record<string, string> = {
@@ -12,7 +10,7 @@ const WITHOUT: Record<string, string> = {
 
 describe("a token that lacks the scope is not shown the tool", () => {
   test("every tool has a scope but those that can have none", () => {
-    const found = product.catalog.map(({ tool }) => tool.name).filter((name) => !tools[name]?.scopes?.length);
+    const found = product.catalog.map(({ tool }) => tool.name).filter((name) => scopesOf(name).own.length === 0);
     expect(found).toEqual(Object.keys(WITHOUT));
   });
 
@@ -21,7 +19,19 @@ describe("a token that lacks the scope is not shown the tool", () => {
     expect(schedules).toHaveLength(20);
     for (const { tool, access } of schedules) {
       const want = access === "read" ? "schedules.read" : "schedules.write";
-      expect(tools[tool.name]?.scopes, tool.name).toEqual([want]);
+      expect(scopesOf(tool.name).own, tool.name).toEqual([want]);
     }
+  });
+
+  test.each([
+    ["append_event_orchestration_router_rule", "event_orchestrations.write", ["event_orchestrations.read"]],
+    ["get_oncall_compensation_report", "oncalls.read", ["analytics.write", "incidents.read", "users.read"]],
+    ["list_oncalls", "oncalls.read", ["services.read"]],
+    ["list_schedules", "schedules.read", []],
+    ["manage_incidents", "incidents.write", []],
+    ["update_alert_grouping_setting", "services.write", ["services.read"]],
+    ["update_schedule", "schedules.write", ["schedules.read"]],
+  ])("of several requests the one that does the work decides: %s", (name, own, further) => {
+    expect(scopesOf(name)).toEqual({ own: [own], further });
   });
 });

@@ -37,8 +37,10 @@ export interface CallFacts {
   accepts?: [from: string, to: string][];
   /** Accepted, never advertised. */
   hidden?: Record<string, ArgumentSchema>;
-  /** OAuth scopes of the operations behind it. */
+  /** OAuth scopes: a token that is known to have none of them can do nothing with it. */
   scopes?: string[];
+  /** What else it may ask for on the way: without these, some calls are refused. */
+  furtherScopes?: string[];
   /** What is said of a call that answers nothing; the tool's title where it is not said. */
   done?: string;
   /** The name of a list, and of the size of its page, where results have names of the provider's own. */

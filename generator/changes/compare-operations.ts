@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from "node:util";
-import { readScope } from "../operations/build.ts";
 import type {
   OperationAt,
   OperationObject,
@@ -9,6 +8,7 @@ import type {
   SchemaObject,
 } from "../spec/document.ts";
 import { resolve } from "../spec/pointer.ts";
+import { readScope } from "../spec/scope.ts";
 import { changeNeed, type SchemaComparison } from "./compare-schemas.ts";
 import { gradeAdded } from "./grade.ts";
 import { type Change, type ChangeKind, type Grade, listChanges, type Member, type Node } from "./ir.ts";

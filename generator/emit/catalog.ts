@@ -27,10 +27,10 @@ export function emitCatalog(tools: Tool[]): GeneratedFile {
 export function emitCalls(tools: Tool[], provider: ProviderFacts): GeneratedFile {
   const calls = Object.fromEntries(
     tools.map(({ name, entry, accepts, arguments: given, result, rows, sizeArgument, uses }) => {
-      // What is used beside an operation of its own only helps; an override's operations are all it has.
-      const scopes = [
-        ...new Set((entry.operation ? uses.slice(0, 1) : uses).flatMap(({ scope }) => scope ?? [])),
-      ].sort();
+      // What a tool does is its first operation; the others go before it, help, or take its place.
+      const scopes = uses.slice(0, 1).flatMap(({ scope }) => scope ?? []);
+      const all = new Set(uses.flatMap(({ scope }) => scope ?? []));
+      const furtherScopes = [...all].filter((scope) => !scopes.includes(scope)).sort();
       const hidden = given.filter((argument) => !argument.advertised);
       const ids = given.filter((argument) => argument.isId).map((argument) => argument.name);
       return [
@@ -42,6 +42,7 @@ export function emitCalls(tools: Tool[], provider: ProviderFacts): GeneratedFile
           ...(accepts.length > 0 && { accepts }),
           ...(hidden.length > 0 && { hidden: properties(hidden) }),
           ...(scopes.length > 0 && { scopes }),
+          ...(furtherScopes.length > 0 && { furtherScopes }),
           ...(entry.done !== undefined && { done: entry.done }),
           ...(rows !== undefined && { rows }),
           ...(provider.results && sizeArgument !== undefined && { size: sizeArgument }),

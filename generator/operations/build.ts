@@ -1,6 +1,7 @@
 import { didYouMean } from "../nearest.ts";
 import { listOperations, type MediaTypeObject, type OpenApiDocument, type ParameterObject } from "../spec/document.ts";
 import { resolve } from "../spec/pointer.ts";
+import { readScope } from "../spec/scope.ts";
 import type { Method, Operation, Parameter } from "./ir.ts";
 import { readShape } from "./shape.ts";
 
@@ -51,12 +52,6 @@ export function buildOperations(document: OpenApiDocument): Operations {
     });
   }
   return new Operations([...operations.values()]);
-}
-
-/** Documents name the scope in an extension of their own, such as `x-acme-requires-scope`. */
-export function readScope(operation: object): string | undefined {
-  const scope: unknown = Object.entries(operation).find(([key]) => /^x-.*scopes?$/.test(key))?.[1];
-  return typeof scope === "string" ? scope : undefined;
 }
 
 interface WithContent {

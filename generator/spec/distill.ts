@@ -1,8 +1,6 @@
 import { isRecord, type Json } from "./document.ts";
 import { type Field, GRAMMAR, type Kind, readField } from "./grammar.ts";
-
-/** An extension that says which OAuth scope a call needs is a fact; other extensions are the publisher's own business. */
-const SCOPE_EXTENSION = /^x-(?:.+-)?scopes?$/;
+import { isScope } from "./scope.ts";
 
 /** The facts of a published document, without its prose and examples. Distilling the result changes nothing. */
 export function distill(document: unknown): Json {
@@ -30,11 +28,8 @@ function keepFacts(node: unknown, kind: Kind): Json | undefined {
 
 function fieldOf(kind: Kind, key: string, value: unknown): Field | undefined {
   if (Object.hasOwn(GRAMMAR[kind], key)) return GRAMMAR[kind][key];
-  return kind === "operation" && SCOPE_EXTENSION.test(key) && isScope(value) ? "fact" : undefined;
-}
-
-function isScope(value: unknown): boolean {
-  return typeof value === "string" || (Array.isArray(value) && value.every((entry) => typeof entry === "string"));
+  // Which OAuth scope a call needs is a fact; other extensions are the publisher's own business.
+  return kind === "operation" && isScope(key, value) ? "fact" : undefined;
 }
 
 function keepField(value: unknown, field: Field): Json | undefined {

@@ -26,6 +26,7 @@ import {
 } from "./patch-schema.ts";
 import type { Patch } from "./patches.ts";
 import { readPointer, resolve } from "./pointer.ts";
+import { findScope, setScope } from "./scope.ts";
 
 type OperationPatch = Extract<Patch, { operation: string }>;
 type MediaPatch = Extract<OperationPatch, { verb: `${string} property` }>;
@@ -63,6 +64,9 @@ function patchOperation(document: OpenApiDocument, change: OperationPatch, compl
     case "add response property":
     case "change response property":
       patchResponses(document, at, change, complain);
+      return;
+    case "add scope":
+      addScope(at, change.scope, complain);
       return;
     default:
       patchParameter(document, at, change, complain);
@@ -156,6 +160,12 @@ function patchMedia(
   if (change.verb === "add body property" || change.verb === "add response property") {
     media.schema = addProperties(document, schema, change.properties, what, complain);
   } else changeProperties(document, schema, change.properties, what, complain);
+}
+
+function addScope({ operation }: OperationAt, scope: string, complain: Complain): void {
+  const there = findScope(operation);
+  if (there === undefined) setScope(operation, scope);
+  else complain(`${operation.operationId} has the scope "${[there].flat().join(", ")}" already`, OBSOLETE);
 }
 
 /** A patch may refer to components, and what it says is checked like the document itself. */

@@ -16,13 +16,14 @@ type Change =
   | { operation: string; verb: "add response property"; properties: Record<string, SchemaObject> }
   | { operation: string; verb: "change body property"; properties: Record<string, Keywords> }
   | { operation: string; verb: "change response property"; properties: Record<string, Keywords> }
+  | { operation: string; verb: "add scope"; scope: string }
   | { schema: string; verb: "add property"; properties: Record<string, SchemaObject> }
   | { schema: string; verb: "change property"; properties: Record<string, Keywords> }
   | { schema: string; verb: "remove property"; names: string[] }
   | { schema: string; verb: "make optional"; names: string[] }
   | { schema: string; verb: "make required"; names: string[] };
 
-/** One entry of patches.yaml: a change, why it is right, and where it is written. */
+/** A change of patches.yaml, why it is right, and where it is written. An entry for several operations is one of each. */
 export type Patch = Change & { because: string; file: string; line: number };
 
 const VERBS = {
@@ -34,16 +35,19 @@ const VERBS = {
     "add response property",
     "change body property",
     "change response property",
+    "add scope",
   ],
   schema: ["add property", "change property", "remove property", "make optional", "make required"],
 } as const;
+/** RFC 6749: nothing that would end it in a list of scopes. */
+const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]+$/;
 const PLACES: readonly unknown[] = ["query", "path", "header", "cookie"];
 
 type Target = keyof typeof VERBS;
 /** Reports what is wrong with the entry at hand, or with one of its keys. */
 type Complain = (what: string, hint?: string, key?: string) => void;
 
-/** The entries of patches.yaml; an entry that breaks the grammar becomes Problems and is left out. */
+/** The changes of patches.yaml; an entry that breaks the grammar becomes Problems and is left out. */
 export function readPatches(text: string, file: string, problems: Problems): Patch[] {
   const { value, lineOf } = readYaml(text, file, problems);
   if (value === undefined || value === null) return [];
@@ -67,7 +71,10 @@ export function readPatches(text: string, file: string, problems: Problems): Pat
       return [];
     }
     const change = hasKnownKeys(entry, complain) ? readEntry(entry, complain) : undefined;
-    return change ? [{ ...change, file, line }] : [];
+    if (!change) return [];
+    const names = entry["operation"];
+    if (!("operation" in change) || !isNames(names)) return [{ ...change, file, line }];
+    return names.map((operation, at) => ({ ...change, operation, file, line: lineOf([index, "operation", at]) }));
   });
 }
 
@@ -87,17 +94,18 @@ function readEntry(entry: Record<string, unknown>, complain: Complain): (Change 
     return undefined;
   }
   const target: Target = "schema" in entry ? "schema" : "operation";
-  const name = entry[target];
+  const given = entry[target];
+  const name = target === "operation" && isNames(given) ? given.join(", ") : given;
   if (("schema" in entry && "operation" in entry) || typeof name !== "string") {
-    complain('a patch is for one "operation" or one "schema"', "give the name of exactly one");
+    complain('a patch is for one "operation" or one "schema"', "give the name of one, or a list of operations");
     return undefined;
   }
   const verbs: readonly string[] = VERBS[target];
-  const given = Object.keys(entry).filter((key) => key !== "because" && key !== target);
-  const [verb = ""] = given;
-  if (given.length !== 1 || !verbs.includes(verb)) {
+  const changes = Object.keys(entry).filter((key) => key !== "because" && key !== target);
+  const [verb = ""] = changes;
+  if (changes.length !== 1 || !verbs.includes(verb)) {
     complain(
-      `a patch for ${target} ${name} makes one change, not ${given.length === 1 ? `"${verb}"` : given.length}`,
+      `a patch for ${target} ${name} makes one change, not ${changes.length === 1 ? `"${verb}"` : changes.length}`,
       `use one of: ${verbs.join(", ")}`,
     );
     return undefined;
@@ -129,6 +137,10 @@ function readChange(
     case "change body property":
     case "change response property":
       return isKeywordsMap(value, fail, complain) ? { operation: name, verb, properties: value } : undefined;
+    case "add scope":
+      return typeof value === "string" && SCOPE.test(value)
+        ? { operation: name, verb, scope: value }
+        : fail("one scope, such as things.read");
     case "add property":
       return isSchemaMap(value, fail, complain) ? { schema: name, verb, properties: value } : undefined;
     case "change property":

@@ -43,7 +43,7 @@ export function keepTold(surface: Surface, other: Surface): Surface {
     .map((tool): SurfaceTool => {
       if (calls) return tool;
       const { keep: _keep, result: _result, done: _done, ...rest } = tool;
-      return { ...rest, hidden: {}, scopes: [], ids: [] };
+      return { ...rest, hidden: {}, scopes: [], furtherScopes: [], ids: [] };
     });
   return { ...surface, tools: new Map(tools.map((tool) => [tool.name, tool])) };
 }
@@ -129,19 +129,24 @@ function compareAccess(before: SurfaceTool, after: SurfaceTool): Finding[] {
   return findings;
 }
 
-/** A token that has one of the scopes sees the tool; what else it needs shows in the call. */
-function compareScopes({ scopes: from }: SurfaceTool, { scopes: to }: SurfaceTool): Finding[] {
-  const added = to.filter((scope) => !from.includes(scope));
-  const gone = from.filter((scope) => !to.includes(scope));
+/** A token that has one of the scopes sees the tool; without a further one it is refused some calls. */
+function compareScopes(before: SurfaceTool, after: SurfaceTool): Finding[] {
+  const from = [...before.scopes, ...before.furtherScopes];
+  const to = [...after.scopes, ...after.furtherScopes];
+  const isNew = (scope: string) => before.scopes.length === 0 && after.scopes.includes(scope);
+  const added = to.filter((scope) => isNew(scope) || !from.includes(scope));
+  const gone = before.scopes.filter((scope) => !after.scopes.includes(scope));
   if (added.length > 0) {
     const instead = gone.length > 0 ? ` in place of ${gone.join(", ")}` : "";
     return [{ kind: "scope needed", what: `needs the OAuth scope ${added.join(", ")}${instead} now`, from, to }];
   }
-  if (gone.length === 0) return [];
-  if (to.length === 0) return [{ kind: "scope not needed", what: `no longer needs ${gone.join(", ")}`, from, to }];
-  return [
-    { kind: "scope no longer enough", what: `${gone.join(", ")} without ${to.join(", ")} is not enough`, from, to },
-  ];
+  if (gone.length > 0 && after.scopes.length > 0) {
+    const what = `${gone.join(", ")} without ${after.scopes.join(", ")} is not enough`;
+    return [{ kind: "scope no longer enough", what, from, to }];
+  }
+  const needless = from.filter((scope) => gone.includes(scope) || !to.includes(scope));
+  if (needless.length === 0) return [];
+  return [{ kind: "scope not needed", what: `no longer needs ${needless.join(", ")}`, from, to }];
 }
 
 function compareWords(before: SurfaceTool, after: SurfaceTool): Finding[] {

@@ -37,6 +37,8 @@ export interface SurfaceTool {
   output?: Schema;
   /** OAuth scopes: without any of them a token does not see the tool. */
   scopes: readonly string[];
+  /** Those that only some of its calls need. */
+  furtherScopes: readonly string[];
   /** Arguments that the answer to a call without a result repeats, and what it says. */
   ids: readonly string[];
   done?: string;
@@ -115,7 +117,7 @@ function readTool(entry: unknown, index: number, facts: Schema, outputs: Schema)
     throw new SurfaceError(`has a tool without name or inputSchema at [${index}]`);
   }
   const annotations = record(listed["annotations"]);
-  const { result, keep, accepts, hidden, scopes, ids, done, rows, size } = recordIn(facts, name);
+  const { result, keep, accepts, hidden, scopes, furtherScopes, ids, done, rows, size } = recordIn(facts, name);
   const output = outputs[name] ?? listed["outputSchema"];
   const kept = texts(keep);
   return {
@@ -132,6 +134,7 @@ function readTool(entry: unknown, index: number, facts: Schema, outputs: Schema)
     ...(kept && { keep: kept }),
     ...(isRecord(output) && { output }),
     scopes: texts(scopes) ?? [],
+    furtherScopes: texts(furtherScopes) ?? [],
     ids: texts(ids) ?? [],
     ...(typeof done === "string" && { done }),
     ...(typeof rows === "string" && { rows }),

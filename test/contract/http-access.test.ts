@@ -140,6 +140,24 @@ describe("what a request may take away", () => {
     const names = await namesOf(await ask(served.url, LIST, { authorization: "Bearer demo-oauth-incidents-read" }));
     expect(names).toContain("list_incidents");
     expect(names).not.toContain("list_services");
+    expect(names).not.toContain("list_schedule_v3_rotations");
+  });
+
+  test.each([
+    ["schedules.read", ["get_user_data", "list_schedule_v3_rotations"]],
+    ["schedules.write", ["create_schedule_v3_rotation", "get_user_data", "update_schedule"]],
+    ["services.read", ["get_user_data"]],
+  ])("a token that may only %s is shown what it can use", async (scope, want) => {
+    const api = await startApi();
+    api.otherwise = { json: { user: { id: "PME", teams: [] } } };
+    const tools =
+      "list_schedule_v3_rotations,create_schedule_v3_rotation,update_schedule,list_oncalls,update_alert_grouping_setting,get_user_data";
+    const given = ["--require-auth", "--enable-write-tools", "--tools", tools];
+    const { url } = await serveAnother(given, { PAGERDUTY_API_HOST: api.url });
+    const claims = Buffer.from(JSON.stringify({ scope })).toString("base64url");
+    const names = await namesOf(await ask(url, LIST, { authorization: `Bearer eyJhbGciOiJub25lIn0.${claims}.c2ln` }));
+    expect(names.sort()).toEqual(want);
+    await api.close();
   });
 
   test("a JWT says itself what it opens", async () => {
@@ -172,5 +190,9 @@ test("RFC 9728: who issues tokens, and what they must allow", async () => {
   expect(await narrow.json()).toMatchObject({
     resource: "https://mcp.example.test/mcp",
     scopes_supported: ["teams.read"],
+  });
+  const several = await serveAnother(["--demo", "--enable-write-tools", "--tools", "update_schedule,list_oncalls"]);
+  expect(await (await fetch(`${several.url}/.well-known/oauth-protected-resource`)).json()).toMatchObject({
+    scopes_supported: ["oncalls.read", "schedules.read", "schedules.write", "services.read"],
   });
 });

@@ -43,6 +43,30 @@ test("each entry is a change with its reason and its line", () => {
   });
 });
 
+test("an entry for several operations is one change of each, at the line of its name", () => {
+  const text = `- operation:
+    - listThings
+    - getThing
+  add scope: things.read
+  because: It is so.
+`;
+  const each = { verb: "add scope", scope: "things.read", because: "It is so.", file };
+  expect(read(text)).toEqual({
+    patches: [
+      { operation: "listThings", ...each, line: 2 },
+      { operation: "getThing", ...each, line: 3 },
+    ],
+    printed: "",
+  });
+});
+
+test("what is wrong with an entry for several operations is told once", () => {
+  expect(read("- operation: [listThings, getThing]\n  because: x\n  remove parameter: 3")).toEqual({
+    patches: [],
+    printed: `${file}:1  "remove parameter" for listThings, getThing needs a parameter name`,
+  });
+});
+
 test.each(["", "# nothing yet\n", "[]"])("no patches: %j", (text) => {
   expect(read(text)).toEqual({ patches: [], printed: "" });
 });
@@ -137,6 +161,12 @@ describe("what breaks the grammar is a Problem", () => {
     ],
     ["a parameter by number", `${op}remove parameter: 3`, '"remove parameter" for listThings needs a parameter name'],
     ["no names", `${schema}make required: []`, '"make required" for Thing needs a list of property names'],
+    ["an empty scope", `${op}add scope: ""`, '"add scope" for listThings needs one scope, such as things.read'],
+    ["two scopes", `${op}add scope: a.read a.write`, '"add scope" for listThings needs one scope'],
+    ["a list of scopes", `${op}add scope: [a.read]`, '"add scope" for listThings needs one scope'],
+    ["no operations", "- operation: []\n  because: x\n  add scope: a", ':1  a patch is for one "operation"'],
+    ["operations by number", "- operation: [a, 3]\n  because: x\n  add scope: a", ':1  a patch is for one "operation"'],
+    ["several schemas", "- schema: [A, B]\n  because: x\n  make optional: a", ':1  a patch is for one "operation"'],
     ["no YAML", "- a: [", ":1  "],
   ])("%s", (_name, text, want) => {
     const { patches, printed } = read(text);

@@ -112,6 +112,26 @@ test("one of two scopes is no longer enough", () => {
   expect(listChanges(compareFiles(both, lamps()))).toEqual(["breaking scope no longer enough delete_lamp"]);
 });
 
+describe("scopes that only some calls need", () => {
+  const wanting = (scopes: string[], furtherScopes: string[]) =>
+    edit(lamps(), (files) => Object.assign(factsOf(files, "delete_lamp"), { scopes, furtherScopes }));
+  test.each([
+    ["one goes", wanting(["a"], ["b"]), wanting(["a"], []), ["additive scope not needed delete_lamp"]],
+    ["one is needed by all", wanting([], ["a"]), wanting(["a"], []), ["breaking scope needed delete_lamp"]],
+    ["one is needed by some only", wanting(["a"], []), wanting([], ["a"]), ["additive scope not needed delete_lamp"]],
+    ["one of two", wanting(["a", "b"], []), wanting(["a"], ["b"]), ["breaking scope no longer enough delete_lamp"]],
+    [
+      "they change places",
+      wanting(["a"], ["b"]),
+      wanting(["b"], ["a"]),
+      ["breaking scope no longer enough delete_lamp"],
+    ],
+    ["none changes", wanting(["a"], ["b"]), wanting(["a"], ["b"]), []],
+  ])("%s", (_, before, after, want) => {
+    expect(listChanges(compareFiles(before, after))).toEqual(want);
+  });
+});
+
 describe("results in an envelope", () => {
   const names = { success: "success", data: "data", error: "error", message: "message", total: "total", size: "size" };
   const enveloped = edit(lamps(), (files) => {

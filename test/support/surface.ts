@@ -33,6 +33,7 @@ interface Facts {
   accepts?: [string, string][];
   hidden?: Record<string, Node>;
   scopes?: string[];
+  furtherScopes?: string[];
   ids?: string[];
   done?: string;
   rows?: string;

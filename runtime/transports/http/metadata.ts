@@ -24,7 +24,10 @@ export function createMetadata(
     async answer(headers) {
       if (!oauth) return undefined;
       const calls = await program.calls();
-      const scopes = [...program.offered.keys()].flatMap((name) => calls.tools[name]?.scopes ?? []);
+      const scopes = [...program.offered.keys()].flatMap((name) => {
+        const { scopes: own = [], furtherScopes = [] } = calls.tools[name] ?? {};
+        return [...own, ...furtherScopes];
+      });
       return json(200, {
         resource: `${base(headers)}/mcp`,
         resource_name: provider.title,

@@ -51,7 +51,7 @@ export function createNarrow(offered: Offered, catalog: Catalog, loadCalls: () =
 
 const HEADERS = ["x-mcp-tools", "x-mcp-toolsets", "x-mcp-exclude-tools", "x-mcp-readonly"];
 
-/** Without those that no scope of the token opens. One of several is enough: the tool may still do part of its work. */
+/** Without those that no scope of the token opens. What a tool needs further does not count: it may still do part of its work. */
 function withinScopes(offered: Offered, calls: Calls, scopes: string[]): Offered {
   return new Map(
     [...offered].filter(([name]) => {

@@ -118,6 +118,11 @@ export const ofTools: Case[] = [
     ["breaking scope needed get_room"],
   ],
   [
+    "some calls of a tool want one more scope",
+    (files) => (factsOf(files, "delete_lamp").furtherScopes = ["rooms.read"]),
+    ["breaking scope needed delete_lamp"],
+  ],
+  [
     "a tool wants no scope any more",
     (files) => delete factsOf(files, "delete_lamp").scopes,
     ["additive scope not needed delete_lamp"],

@@ -13,7 +13,7 @@ COPY scripts ./scripts
 COPY runtime ./runtime
 COPY overrides ./overrides
 COPY generated ./generated
-RUN npx tsx scripts/build.ts && rm dist/*/*.map
+RUN npx tsx scripts/build.ts && find dist -name '*.map' -delete
 
 FROM debian:bookworm-slim
 # The very Node of the build: what V8 compiled there is of use to no other.

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -7,6 +7,8 @@ import { parse, parseAllDocuments } from "yaml";
 import { product } from "../generated/pagerduty/index.ts";
 import { readConfig } from "../runtime/config.ts";
 import { listSettings } from "../runtime/options.ts";
+import { version } from "../runtime/program.ts";
+import { listPrograms } from "../scripts/programs.ts";
 import { findProgram, leaveOut } from "./support/available.ts";
 
 const BASE = "deploy/kubernetes";
@@ -25,6 +27,16 @@ const manifests = readdirSync(BASE, { recursive: true, encoding: "utf8" }).filte
 function checkSettings(env: Record<string, string>): void {
   expect(Object.keys(env).filter((name) => !known.has(name))).toEqual([]);
   expect(readConfig([], env, product.provider)).toMatchObject({ run: "serve", config: { http: { host: "0.0.0.0" } } });
+}
+
+/** Does something in a folder that is gone afterwards. */
+function within<T>(act: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), "deploy-"));
+  try {
+    return act(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** `${NAME:-value}` as compose puts it in, where nobody has set NAME. */
@@ -63,6 +75,28 @@ describe("the image", () => {
     expect(argumentsOf("USER")).toEqual([expect.stringMatching(/^[1-9]\d*:[1-9]\d*$/)]);
   });
 
+  test("is cleaned of the maps, which hold all sources, at any depth", () => {
+    const [, clean = ""] =
+      argumentsOf("RUN")
+        .find((text) => text.includes("build.ts"))
+        ?.split(" && ") ?? [];
+    const left = within((folder) => {
+      mkdirSync(join(folder, "dist/some/chunks"), { recursive: true });
+      for (const file of ["program.cjs", "program.cjs.map", "chunks/a.cjs", "chunks/a.cjs.map"])
+        writeFileSync(join(folder, "dist/some", file), "");
+      execFileSync("sh", ["-c", clean], { cwd: folder });
+      return readdirSync(join(folder, "dist/some"), { recursive: true });
+    });
+    expect(left.sort()).toEqual(["chunks", "chunks/a.cjs", "program.cjs"]);
+  });
+
+  test("has each program where it is said to be", () => {
+    const entries = listPrograms().map(({ entry }) => entry.replace("dist/", "/app/"));
+    const named = (path: string) => read(path).match(/\/app\/[\w/-]+\.cjs/g) ?? [];
+    expect(new Set(named("Dockerfile"))).toEqual(new Set(entries));
+    expect(named("docs/http.md").filter((entry) => !entries.includes(entry))).toEqual([]);
+  });
+
   test("looks after itself where it listens", () => {
     const [, script = ""] = /\["node", "-e", "(.*)"\]/.exec(argumentsOf("HEALTHCHECK")[0] ?? "") ?? [];
     expect(script).toContain("/healthz");
@@ -73,7 +107,7 @@ describe("the image", () => {
 });
 
 describe("compose", () => {
-  const { services } = parse(read("deploy/compose.yaml"));
+  const { services } = parse(read("deploy/compose.yaml"), { merge: true });
 
   test("runs replicas that are told what the program takes, and keep nothing", () => {
     for (const name of ["replica-1", "replica-2"]) {
@@ -82,6 +116,20 @@ describe("compose", () => {
       const env = Object.entries<string>(environment).map(([key, value]) => [key, preset(value)]);
       checkSettings({ MCP_TRANSPORT: "streamable-http", MCP_HOST: "0.0.0.0", ...Object.fromEntries(env) });
     }
+  });
+
+  test("builds the image once, and takes no other of its name", () => {
+    const replicas = Object.values<Record<string, string>>(services).filter(({ image }) => image === "opsmith");
+    expect(replicas.map(({ build }) => build)).toEqual(["..", undefined]);
+    expect(replicas.map((replica) => replica["pull_policy"])).toEqual(["never", "never"]);
+  });
+
+  test("tells Redis what Kubernetes tells it, and to answer other machines", () => {
+    const [deployment] = parseAllDocuments(read(join(BASE, "redis/redis.yaml"))).map((document) => document.toJS());
+    const [container] = deployment.spec.template.spec.containers;
+    const { command, image } = services.redis;
+    expect({ image: container.image, args: container.args }).toEqual({ image, args: command });
+    expect(command.join(" ")).toContain("--protected-mode no ");
   });
 
   test("names only what is there", () => {
@@ -118,22 +166,42 @@ describe("kubernetes", () => {
     for (const name of COMPONENTS) expect(read(join(BASE, "kustomization.yaml"))).toContain(`#   ${name} `);
   });
 
-  /** The base with these, as `kubectl apply -k` would send it. */
-  function build(components: string[]): Record<string, unknown>[] {
-    const folder = mkdtempSync(join(tmpdir(), "overlay-"));
-    const at = (path: string) => relative(folder, path);
-    const overlay = { resources: [at(BASE)], components: components.map((name) => at(join(BASE, name))) };
-    writeFileSync(join(folder, "kustomization.yaml"), JSON.stringify(overlay));
-    try {
-      const text = execFileSync(kubectl ?? "", ["kustomize", folder], { encoding: "utf8" });
-      return parseAllDocuments(text).map((document) => document.toJS());
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+  /** What `kubectl apply -k` would send. `overlay` is written where `BASE` can be reached by `at`. */
+  function build(overlay: (at: (path: string) => string) => string): Record<string, unknown>[] {
+    return within((folder) => {
+      const text = overlay((path) => relative(folder, path));
+      writeFileSync(join(folder, "kustomization.yaml"), text);
+      const built = execFileSync(kubectl ?? "", ["kustomize", folder], { encoding: "utf8" });
+      return parseAllDocuments(built).map((document) => document.toJS());
+    });
   }
 
+  const buildWith = (components: string[]) =>
+    build((at) =>
+      JSON.stringify({ resources: [at(BASE)], components: components.map((name) => at(join(BASE, name))) }),
+    );
+
+  test("asks for the image of this version", () => {
+    expect(parse(read(join(BASE, "kustomization.yaml"))).images).toEqual([
+      { name: "opsmith", newName: "opsmith", newTag: version },
+    ]);
+  });
+
+  test.skipIf(!kubectl)("is the base of the overlay in the document", () => {
+    const [, text = ""] = /```yaml\n(# kustomization\.yaml\n.*?)```/s.exec(read("docs/http.md")) ?? [];
+    const all = build((at) => text.replaceAll(`../opsmith/${BASE}`, at(BASE)));
+    const find = (kind: string) => Object(all.find((one) => one["kind"] === kind));
+    checkSettings(find("ConfigMap").data);
+    expect(find("ConfigMap").data).toMatchObject({
+      MCP_ALLOWED_HOSTS: "mcp.example.com,pagerduty-mcp",
+      MCP_REDIS_URL: "redis://pagerduty-mcp-redis:6379",
+    });
+    const [container] = find("Deployment").spec.template.spec.containers;
+    expect(container.image).toBe(`registry.example.com/opsmith:${version}`);
+  });
+
   test.skipIf(!kubectl).each([[[]], [COMPONENTS]])("fits together with %j", (components) => {
-    const all = build(components);
+    const all = buildWith(components);
     const find = (kind: string) => Object(all.find((one) => one["kind"] === kind));
     checkSettings(find("ConfigMap").data);
     const { spec } = find("Deployment");
@@ -151,6 +219,8 @@ describe("kubernetes", () => {
     expect(pods.filter((labels) => Object.values(labels).includes(name))).toHaveLength(1);
     expect(find("Service").spec.selector).toEqual(spec.selector.matchLabels);
     expect(find("PodDisruptionBudget").spec.selector).toEqual(spec.selector);
+    // What the autoscaler sets is set nowhere else, or each apply would undo it.
+    expect(spec.replicas).toBe(components.includes("autoscaling") ? undefined : 2);
     expect(all.length).toBe(components.length === 0 ? 4 : 9);
   });
 });

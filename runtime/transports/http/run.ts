@@ -17,15 +17,18 @@ export async function runHttp<Client>(
   process: NodeJS.Process,
 ): Promise<void> {
   const { command } = product.provider;
+  // First of all: the first process of a container gets no signal that it does not listen for, and would be killed for it.
+  let listening = false;
+  const told = new Promise<number>((resolve) => {
+    process.once("SIGINT", () => resolve(0));
+    process.once("SIGTERM", () => resolve(listening ? FAREWELL_MS : 0));
+  });
   const shared = await openShared(command, config);
   const metrics = createMetrics({ command, version, redis: shared });
   const telemetry = (await openTelemetry(product.provider, config, process, [metrics])) ?? combine([metrics]);
   const program = await assemble(product, config, { telemetry, shared });
   const server = await serveHttp({ program, product, config, telemetry, metrics: metrics.print });
-  const told = new Promise<number>((resolve) => {
-    process.once("SIGINT", () => resolve(0));
-    process.once("SIGTERM", () => resolve(FAREWELL_MS));
-  });
+  listening = true;
   process.stderr.write(`${command} listens on ${server.url}/mcp\n`);
   await server.close(await told);
   await telemetry.close();

@@ -181,6 +181,18 @@ describe("kubernetes", () => {
       JSON.stringify({ resources: [at(BASE)], components: components.map((name) => at(join(BASE, name))) }),
     );
 
+  test("lets nobody to Redis but the server", () => {
+    const documents = parseAllDocuments(read(join(BASE, "redis/redis.yaml"))).map((document) => document.toJS());
+    const [deployment, , policy] = documents;
+    const [served] = parseAllDocuments(read(join(BASE, "deployment.yaml"))).map((document) => document.toJS());
+    expect(policy.spec.podSelector).toEqual(deployment.spec.selector);
+    expect(policy.spec.ingress).toEqual([
+      { from: [{ podSelector: served.spec.selector }], ports: [{ port: "redis" }] },
+    ]);
+    expect(policy.spec.policyTypes).toEqual(["Ingress", "Egress"]);
+    expect(policy.spec.egress).toBeUndefined();
+  });
+
   test("asks for the image of this version", () => {
     expect(parse(read(join(BASE, "kustomization.yaml"))).images).toEqual([
       { name: "opsmith", newName: "opsmith", newTag: version },
@@ -221,6 +233,6 @@ describe("kubernetes", () => {
     expect(find("PodDisruptionBudget").spec.selector).toEqual(spec.selector);
     // What the autoscaler sets is set nowhere else, or each apply would undo it.
     expect(spec.replicas).toBe(components.includes("autoscaling") ? undefined : 2);
-    expect(all.length).toBe(components.length === 0 ? 4 : 9);
+    expect(all.length).toBe(components.length === 0 ? 4 : 10);
   });
 });

@@ -30,7 +30,8 @@ export function readArguments(given: unknown, facts: ArgumentFacts, now: Date): 
   const allowed = new Set<string>();
   const problem = (line: string) => void problems.push(line);
 
-  const args = readProperties(applyOlderShapes(toObject(given), accepts, referenceFields, schema), schema, "", {
+  const shaped = applyOlderShapes(toObject(given), accepts, referenceFields, schema, problem);
+  const args = readProperties(shaped, schema, "", {
     now,
     problem,
     unknown(path, name, value, properties) {

@@ -43,7 +43,7 @@ describe("readArguments accepts", () => {
     ["a hidden argument", { earliest: "true" }, { earliest: true }],
     [
       "an older shape",
-      { query_model: { state: "resolved", limit: 3 }, limit: 4 },
+      { query_model: { state: "resolved", limit: "4" }, limit: 4 },
       { statuses: ["resolved"], limit: 4 },
     ],
     ["a name without effect", { kind: "x" }, {}],
@@ -139,7 +139,7 @@ describe("readArguments refuses", () => {
     ],
     [
       "a nested older leftover",
-      { overrides: [{ ...item, user: { id: "U", name: "n" } }] },
+      { overrides: [{ start: "-1h", user: { id: "U", name: "n" } }] },
       'unknown argument "overrides[0].user.name"; inside overrides[].user only these are read: id (as overrides[].user_id)\nAllowed in overrides[]: start, user_id, notify.',
     ],
     [

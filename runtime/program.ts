@@ -4,7 +4,7 @@ import packageJson from "../package.json" with { type: "json" };
 import type { Config } from "./config.ts";
 import { createSend } from "./http/send.ts";
 import type { Send } from "./http/types.ts";
-import type { Calls, Product, Settings } from "./provider.ts";
+import type { Calls, Holder, Product, Settings } from "./provider.ts";
 import { createServer } from "./server.ts";
 import { createSession } from "./session.ts";
 import type { Shared } from "./shared/shared.ts";
@@ -37,7 +37,7 @@ export interface Program {
   settings: Settings;
   calls(): Promise<Calls>;
   /** Throws a `ConfigError` for a credential that is missing or malformed. Asks nothing of the network. */
-  createCaller(settings: Settings): Caller;
+  createCaller(settings: Settings, holder?: Holder): Caller;
   /** One instance per connection; cheap, for the list is prebuilt. */
   createServer(caller: Caller, scene?: Partial<Scene>, around?: Around): Server;
   /** Lets go of connections that would keep the process waiting. */
@@ -78,7 +78,7 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
     return tools;
   }
 
-  function createCaller(own: Settings): Caller {
+  function createCaller(own: Settings, holder: Holder = "operator"): Caller {
     const connection = provider.connect(own);
     const id = fingerprint([provider.name, connection.baseUrl, ...connection.secrets]);
     // Hosts give up on a call after a minute; ours should have said why by then.
@@ -88,6 +88,7 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
       product,
       connection,
       settings: own,
+      holder,
       send: world.send ?? demo?.send ?? sender,
       userAgent: `${provider.command}/${version}`,
       log: callerLog,
@@ -103,6 +104,7 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
       log: callerLog,
       now,
       caller: { ...caller, secrets: connection.secrets },
+      holder,
       offered,
       ...(world.telemetry && { telemetry: world.telemetry }),
       createContext: session.createContext,

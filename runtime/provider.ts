@@ -89,6 +89,9 @@ export interface Connection {
   credential?: string;
 }
 
+/** Whose credential a call uses: one that came with the request, or that of whoever runs the server. Who mends it differs. */
+export type Holder = "caller" | "operator";
+
 /** What is written by hand for one provider. */
 export interface Provider<Client> {
   name: string;
@@ -118,9 +121,14 @@ export interface Provider<Client> {
   /** The user behind the credentials; undefined when they belong to an account. */
   identify(client: Client): Promise<Identity | undefined>;
   /** The value of a header that an operation insists on. */
-  supplyHeader(name: string, settings: Settings, identity: () => Promise<Identity | undefined>): Promise<string>;
+  supplyHeader(
+    name: string,
+    settings: Settings,
+    identity: () => Promise<Identity | undefined>,
+    holder: Holder,
+  ): Promise<string>;
   /** Who acts next, where the provider's own answer does not say. */
-  explain(error: ApiError): string | undefined;
+  explain(error: ApiError, holder: Holder): string | undefined;
 }
 
 /** A provider with everything generated for it. Only the catalog is there from the start. */

@@ -77,10 +77,14 @@ const provider: Provider<Pingera> = {
     throw new TypeError(`no operation of this API asks for a header ${name}`);
   },
 
-  explain(error) {
+  explain(error, holder) {
     const { status, request } = error.facts;
     if (status === 401) {
-      return `Authentication failed. Check your API key, or the JWT, which expires: whoever runs this server sets ${KEY} or ${TOKEN}.`;
+      const remedy =
+        holder === "caller"
+          ? "it came in your Authorization header, send another there."
+          : `whoever runs this server sets ${KEY} or ${TOKEN}.`;
+      return `Authentication failed. Check your API key, or the JWT, which expires: ${remedy}`;
     }
     if (status === 403 && /^(POST|PUT|PATCH) \/v1\/pages(\/\{page_id\})?$/.test(request))
       return "The key may not do this, or its plan does not allow more.";

@@ -170,7 +170,9 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
         const body = parse(await read(visit, caller));
         if (body instanceof Error) return fault(-32700, "Parse error", body.message);
         for (const leave of visit.leave.splice(0)) leave();
-        return sessions.receive(visit.url.searchParams.get("sessionId") ?? "", caller, body);
+        const headers = forward(visit.headers);
+        headers.set("x-request-id", visit.id);
+        return sessions.receive(visit.url.searchParams.get("sessionId") ?? "", caller, body, headers);
       },
     }),
   };

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Server, Tool } from "@modelcontextprotocol/server";
 import packageJson from "../package.json" with { type: "json" };
 import type { Config } from "./config.ts";
+import { budgetOf } from "./http/budget.ts";
 import { createSend } from "./http/send.ts";
 import type { Send } from "./http/types.ts";
 import type { Calls, Holder, Product, Settings } from "./provider.ts";
@@ -81,7 +82,6 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
   function createCaller(own: Settings, holder: Holder = "operator"): Caller {
     const connection = provider.connect(own);
     const id = fingerprint([provider.name, connection.baseUrl, ...connection.secrets]);
-    // Hosts give up on a call after a minute; ours should have said why by then.
     const attemptTimeout = config.timeoutSeconds * 1000;
     const callerLog = world.log ?? createLog({ level: config.logLevel, secrets: connection.secrets });
     const session = createSession({
@@ -93,7 +93,7 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
       userAgent: `${provider.command}/${version}`,
       log: callerLog,
       now,
-      retry: { attemptTimeout, budget: 1.5 * attemptTimeout, retries: config.retries },
+      retry: { attemptTimeout, budget: budgetOf(attemptTimeout, config.retries), retries: config.retries },
       telemetry: world.telemetry,
       shared: world.shared && { among: world.shared, caller: id },
     });

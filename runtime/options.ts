@@ -143,7 +143,7 @@ export const OPTIONS = {
     flag: "server-name",
     env: "MCP_SERVER_NAME",
     value: "NAME",
-    description: "Title that clients show.",
+    description: "Name and title that clients know the server by.",
   },
   logLevel: {
     flag: "log-level",

@@ -112,7 +112,9 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
     return { ...caller, dispatch, scopes: demo ? demo.scopes(own) : provider.scopes?.(own) };
   }
 
-  const { instructions, command: name } = provider;
+  const { instructions } = provider;
+  // Who names a server means what clients know it by, whichever of the two they look at.
+  const name = config.serverName ?? provider.command;
   const title = config.serverName ?? provider.title;
   return {
     log,

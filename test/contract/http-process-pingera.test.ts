@@ -199,11 +199,11 @@ test.each([
 test.each([
   [{}, "Pingera MCP Server"],
   [{ PINGERA_SERVER_NAME: "Night watch" }, "Night watch"],
-])("PINGERA_SERVER_NAME: %j shows clients %j", async (env, title) => {
+])("PINGERA_SERVER_NAME: %j is %j to clients, by name and title", async (env, name) => {
   const bare = new Bare({ entry, env: { ...KEY, ...env } });
   running.push(bare);
   await bare.initialize();
-  expect(await bare.answer(0)).toMatchObject({ result: { serverInfo: { name: "pingera-mcp", title } } });
+  expect(await bare.answer(0)).toMatchObject({ result: { serverInfo: { name, title: name } } });
 });
 
 describe("a bad value is refused with one line that says what is allowed", () => {

@@ -12,6 +12,14 @@ const REGIONS = new Map([
   ["eu", "https://api.eu.pagerduty.com"],
 ]);
 
+/** By status; the API has no others that we would say. */
+const CODES = new Map([
+  [401, 2006],
+  [403, 2010],
+  [404, 2100],
+  [429, 2020],
+]);
+
 const provider: Provider<PagerDuty> = {
   name: "pagerduty",
   title: "PagerDuty",
@@ -34,7 +42,7 @@ const provider: Provider<PagerDuty> = {
 
   credentials: ["PAGERDUTY_USER_API_KEY", "PAGERDUTY_API_TOKEN"],
   authorization: "`Token token=KEY` or `Token KEY` for an API key, `Bearer TOKEN` for an OAuth token",
-  codes: { 401: 2006, 403: 2010, 404: 2100, 429: 2020 },
+  writeRefusal: ({ status, message, errors }) => ({ error: { code: CODES.get(status) ?? status, message, errors } }),
   baseUrl: readHost,
 
   authorize(header) {

@@ -36,6 +36,12 @@ const provider: Provider<Pingera> = {
   credentials: [KEY, TOKEN],
   authorization: "the API key alone, or `Bearer JWT`",
   baseUrl: readAddress,
+  // The API's own `errors` tells of fields by name, and none of ours is about one.
+  writeRefusal: ({ status, message, errors }) => ({
+    code: status,
+    status: message,
+    message: errors.length > 0 ? errors.join(" ") : message,
+  }),
 
   // Each form takes the other out: a key of the caller's must not lose against a JWT of the server's.
   authorize(header) {

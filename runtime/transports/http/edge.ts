@@ -237,10 +237,11 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
   }
 
   function settle(error: unknown, id: string): Answer | undefined {
-    if (error instanceof Refusal) return refuse(error, provider.codes);
+    if (error instanceof Refusal) return refuse(error, provider.writeRefusal);
     if (error instanceof Gone) return undefined;
     log.error("a request failed unexpectedly", { request_id: id, error });
-    return refuse(new Refusal(500, "Internal Server Error", ["The fault is in this server, and has been logged."]));
+    const said = ["The fault is in this server, and has been logged."];
+    return refuse(new Refusal(500, "Internal Server Error", said), provider.writeRefusal);
   }
 
   return {

@@ -163,6 +163,12 @@ describe("readArguments refuses", () => {
       { query_modle: {} },
       `unknown argument "query_modle"; its fields are arguments of their own\n${allowed}`,
     ],
+    ...[{ limit: 5 }, '{"limit": 5}'].map((query): [string, Record<string, unknown>, string] => [
+      `what is like a wrapper and holds something: ${typeof query}`,
+      { query },
+      `unknown argument "query"; its fields are arguments of their own\n${allowed}`,
+    ]),
+    ["what is only like a wrapper", { query: "x" }, `unknown argument "query"\n${allowed}`],
     [
       "what an older container held besides",
       { service: { id: "T1", name: "n", type: "t" } },

@@ -136,13 +136,14 @@ export const OPTIONS = {
     env: "MCP_MAX_RETRIES",
     value: "N",
     default: "3",
-    description: "Attempts after the first, where repeating is safe.",
+    description:
+      "Attempts after the first, where repeating is safe, up to 10. Up to 3 end within 45 s, or 1.5 times --timeout where that is more; more have up to 10 minutes.",
   },
   serverName: {
     flag: "server-name",
     env: "MCP_SERVER_NAME",
     value: "NAME",
-    description: "Title that clients show.",
+    description: "Name and title that clients know the server by.",
   },
   logLevel: {
     flag: "log-level",

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import type { Server, Tool } from "@modelcontextprotocol/server";
 import packageJson from "../package.json" with { type: "json" };
 import type { Config } from "./config.ts";
+import { budgetOf } from "./http/budget.ts";
 import { createSend } from "./http/send.ts";
 import type { Send } from "./http/types.ts";
-import type { Calls, Product, Settings } from "./provider.ts";
+import type { Calls, Holder, Product, Settings } from "./provider.ts";
 import { createServer } from "./server.ts";
 import { createSession } from "./session.ts";
 import type { Shared } from "./shared/shared.ts";
@@ -37,7 +38,7 @@ export interface Program {
   settings: Settings;
   calls(): Promise<Calls>;
   /** Throws a `ConfigError` for a credential that is missing or malformed. Asks nothing of the network. */
-  createCaller(settings: Settings): Caller;
+  createCaller(settings: Settings, holder?: Holder): Caller;
   /** One instance per connection; cheap, for the list is prebuilt. */
   createServer(caller: Caller, scene?: Partial<Scene>, around?: Around): Server;
   /** Lets go of connections that would keep the process waiting. */
@@ -78,21 +79,21 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
     return tools;
   }
 
-  function createCaller(own: Settings): Caller {
+  function createCaller(own: Settings, holder: Holder = "operator"): Caller {
     const connection = provider.connect(own);
     const id = fingerprint([provider.name, connection.baseUrl, ...connection.secrets]);
-    // Hosts give up on a call after a minute; ours should have said why by then.
     const attemptTimeout = config.timeoutSeconds * 1000;
     const callerLog = world.log ?? createLog({ level: config.logLevel, secrets: connection.secrets });
     const session = createSession({
       product,
       connection,
       settings: own,
+      holder,
       send: world.send ?? demo?.send ?? sender,
       userAgent: `${provider.command}/${version}`,
       log: callerLog,
       now,
-      retry: { attemptTimeout, budget: 1.5 * attemptTimeout, retries: config.retries },
+      retry: { attemptTimeout, budget: budgetOf(attemptTimeout, config.retries), retries: config.retries },
       telemetry: world.telemetry,
       shared: world.shared && { among: world.shared, caller: id },
     });
@@ -103,6 +104,7 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
       log: callerLog,
       now,
       caller: { ...caller, secrets: connection.secrets },
+      holder,
       offered,
       ...(world.telemetry && { telemetry: world.telemetry }),
       createContext: session.createContext,
@@ -110,7 +112,9 @@ export async function assemble<Client>(product: Product<Client>, config: Config,
     return { ...caller, dispatch, scopes: demo ? demo.scopes(own) : provider.scopes?.(own) };
   }
 
-  const { instructions, command: name } = provider;
+  const { instructions } = provider;
+  // Who names a server means what clients know it by, whichever of the two they look at.
+  const name = config.serverName ?? provider.command;
   const title = config.serverName ?? provider.title;
   return {
     log,

@@ -91,6 +91,18 @@ export interface Connection {
   credential?: string;
 }
 
+/** Whose credential a call uses: one that came with the request, or that of whoever runs the server. Who mends it differs. */
+export type Holder = "caller" | "operator";
+
+/** A request that is refused before it reaches a tool. */
+export interface Refused {
+  status: number;
+  /** The name of the status. */
+  message: string;
+  /** Whole sentences: what is wrong, and what to do. */
+  errors: string[];
+}
+
 /** What is written by hand for one provider. */
 export interface Provider<Client> {
   name: string;
@@ -113,16 +125,21 @@ export interface Provider<Client> {
   oauth?(settings: Settings): { authorizationServers: string[] };
   /** What an OAuth token may do, where it says so itself. */
   scopes?(settings: Settings): string[] | undefined;
-  /** The provider's own codes for what is refused before it is asked, by status. */
-  codes?: Record<number, number>;
+  /** What is refused over HTTP before the provider is asked, as the provider itself would write it. */
+  writeRefusal?(refused: Refused): object;
   /** Throws a `ConfigError` for anything missing or malformed. */
   connect(settings: Settings): Connection;
   /** The user behind the credentials; undefined when they belong to an account. */
   identify(client: Client): Promise<Identity | undefined>;
   /** The value of a header that an operation insists on. */
-  supplyHeader(name: string, settings: Settings, identity: () => Promise<Identity | undefined>): Promise<string>;
+  supplyHeader(
+    name: string,
+    settings: Settings,
+    identity: () => Promise<Identity | undefined>,
+    holder: Holder,
+  ): Promise<string>;
   /** Who acts next, where the provider's own answer does not say. */
-  explain(error: ApiError): string | undefined;
+  explain(error: ApiError, holder: Holder): string | undefined;
 }
 
 /** A provider with everything generated for it. Only the catalog is there from the start. */

@@ -3,7 +3,7 @@ import { createHttp } from "./http/client.ts";
 import { createRateLimit } from "./http/rate-limit.ts";
 import type { RetryOptions } from "./http/retry.ts";
 import type { Send } from "./http/types.ts";
-import type { Connection, Product, Settings } from "./provider.ts";
+import type { Connection, Holder, Product, Settings } from "./provider.ts";
 import type { Shared } from "./shared/shared.ts";
 import type { Log } from "./telemetry/log.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
@@ -13,6 +13,7 @@ export interface SessionOptions<Client> {
   product: Product<Client>;
   connection: Connection;
   settings: Settings;
+  holder: Holder;
   send: Send;
   userAgent: string;
   log: Log;
@@ -31,7 +32,7 @@ export interface Session<Client> {
 
 /** All that belongs to one credential: its rate budget, its identity, and a client for each call. */
 export function createSession<Client>(options: SessionOptions<Client>): Session<Client> {
-  const { product, connection, settings, send, userAgent, log, now, retry, telemetry, shared } = options;
+  const { product, connection, settings, holder, send, userAgent, log, now, retry, telemetry, shared } = options;
   const local = createRateLimit();
   const rateLimit = shared ? shared.among.rateLimit(shared.caller, local) : local;
   const createClient = (signal: AbortSignal): Promise<Client> =>
@@ -39,7 +40,7 @@ export function createSession<Client>(options: SessionOptions<Client>): Session<
       createHttp({
         baseUrl: connection.baseUrl,
         headers: () => ({ ...connection.headers, "user-agent": userAgent }),
-        supply: (name) => product.provider.supplyHeader(name, settings, () => leavable(identity(), signal)),
+        supply: (name) => product.provider.supplyHeader(name, settings, () => leavable(identity(), signal), holder),
         send,
         signal,
         retry,

@@ -2529,7 +2529,7 @@ export interface components {
         };
         Service: components["schemas"]["Tag_0"] & {
             /** @default 1800 */
-            acknowledgement_timeout?: number;
+            acknowledgement_timeout?: number | null;
             readonly addons?: components["schemas"]["AddonReference"][];
             /**
              * @deprecated
@@ -2554,7 +2554,7 @@ export interface components {
             alert_grouping_timeout?: number;
             auto_pause_notifications_parameters?: components["schemas"]["AutoPauseNotificationsParameters"];
             /** @default 14400 */
-            auto_resolve_timeout?: number;
+            auto_resolve_timeout?: number | null;
             /** Format: date-time */
             readonly created_at?: string;
             description?: string;

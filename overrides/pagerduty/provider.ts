@@ -12,6 +12,14 @@ const REGIONS = new Map([
   ["eu", "https://api.eu.pagerduty.com"],
 ]);
 
+/** By status; the API has no others that we would say. */
+const CODES = new Map([
+  [401, 2006],
+  [403, 2010],
+  [404, 2100],
+  [429, 2020],
+]);
+
 const provider: Provider<PagerDuty> = {
   name: "pagerduty",
   title: "PagerDuty",
@@ -34,7 +42,7 @@ const provider: Provider<PagerDuty> = {
 
   credentials: ["PAGERDUTY_USER_API_KEY", "PAGERDUTY_API_TOKEN"],
   authorization: "`Token token=KEY` or `Token KEY` for an API key, `Bearer TOKEN` for an OAuth token",
-  codes: { 401: 2006, 403: 2010, 404: 2100, 429: 2020 },
+  writeRefusal: ({ status, message, errors }) => ({ error: { code: CODES.get(status) ?? status, message, errors } }),
   baseUrl: readHost,
 
   authorize(header) {
@@ -99,20 +107,26 @@ const provider: Provider<PagerDuty> = {
     }
   },
 
-  async supplyHeader(name, settings, identity) {
+  async supplyHeader(name, settings, identity, holder) {
     const email = readFromEmail(settings) ?? (await askFirst(identity))?.email;
     if (email !== undefined) return email;
+    const remedy =
+      holder === "caller"
+        ? "Send a user's key in your Authorization header."
+        : "Whoever runs this server has to set PAGERDUTY_FROM_EMAIL to a user's address, or use a user's key.";
     throw new UserError(
-      `This call acts in somebody's name (${name} header), and the key belongs to an account. Whoever runs this server has to set PAGERDUTY_FROM_EMAIL to a user's address, or use a user's key.`,
+      `This call acts in somebody's name (${name} header), and the key belongs to an account. ${remedy}`,
     );
   },
 
-  explain(error) {
+  explain(error, holder) {
     const { status, request } = error.facts;
     if (request === "GET /users/me" && isAccountKey(error))
       return "This key belongs to an account, not to a user. Name the user by ID, or use a user's key.";
     if (status === 401)
-      return "The key is wrong or expired, or its account lives in the other region (PAGERDUTY_REGION=us|eu). Whoever runs this server has to check it.";
+      return holder === "caller"
+        ? "The key or token in your Authorization header is wrong or expired, or its account lives in the other region than this server calls. Send another."
+        : "The key is wrong or expired, or its account lives in the other region (PAGERDUTY_REGION=us|eu). Whoever runs this server has to check it.";
     if (status === 404 && request.includes("/incidents/{id}")) {
       return "Check the IDs. An incident's number is not its ID: get_incident takes either and tells the ID.";
     }

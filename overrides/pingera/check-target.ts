@@ -16,8 +16,17 @@ const TARGETS: Record<Target["type"], readonly ("url" | "host" | "pw_script")[]>
   multistep: ["pw_script"],
 };
 
-/** The document cannot say that what is required depends on the type. */
-export function checkTarget({ type, url, host, parameters }: Target): void {
+/** Seconds. The document's own bound is that of scripts. */
+const LONGEST = 30;
+const LONGEST_SCRIPT = 300;
+
+/** The document cannot say that what is required, and how long it may take, depends on the type. */
+export function checkTarget({ type, url, host, timeout, parameters }: Target): void {
+  const isScript = TARGETS[type].includes("pw_script");
+  if (!isScript && timeout !== undefined && timeout > LONGEST)
+    throw new UserError(
+      `"timeout" of a check of type "${type}" must be from 1 to ${LONGEST} seconds, got ${timeout}: only synthetic or multistep checks may take up to ${LONGEST_SCRIPT}.`,
+    );
   const given = { url, host, pw_script: parameters?.pw_script };
   const wanted = TARGETS[type];
   if (wanted.some((name) => given[name] !== undefined)) return;

@@ -36,6 +36,12 @@ const provider: Provider<Pingera> = {
   credentials: [KEY, TOKEN],
   authorization: "the API key alone, or `Bearer JWT`",
   baseUrl: readAddress,
+  // The API's own `errors` tells of fields by name, and none of ours is about one.
+  writeRefusal: ({ status, message, errors }) => ({
+    code: status,
+    status: message,
+    message: errors.length > 0 ? errors.join(" ") : message,
+  }),
 
   // Each form takes the other out: a key of the caller's must not lose against a JWT of the server's.
   authorize(header) {
@@ -77,10 +83,14 @@ const provider: Provider<Pingera> = {
     throw new TypeError(`no operation of this API asks for a header ${name}`);
   },
 
-  explain(error) {
+  explain(error, holder) {
     const { status, request } = error.facts;
     if (status === 401) {
-      return `Authentication failed. Check your API key, or the JWT, which expires: whoever runs this server sets ${KEY} or ${TOKEN}.`;
+      const remedy =
+        holder === "caller"
+          ? "it came in your Authorization header, send another there."
+          : `whoever runs this server sets ${KEY} or ${TOKEN}.`;
+      return `Authentication failed. Check your API key, or the JWT, which expires: ${remedy}`;
     }
     if (status === 403 && /^(POST|PUT|PATCH) \/v1\/pages(\/\{page_id\})?$/.test(request))
       return "The key may not do this, or its plan does not allow more.";

@@ -35,7 +35,7 @@ const ID = /^[\w-]{1,40}$/;
 /** Today's shape, so that an ID is found wherever older clients put it; what can not be brought there stays as it was. */
 function applyShapes(object: Record<string, unknown>, facts: ArgumentFacts, schema: ArgumentSchema) {
   try {
-    return applyOlderShapes(object, facts.accepts ?? [], facts.referenceFields ?? [], schema);
+    return applyOlderShapes(object, facts.accepts ?? [], facts.referenceFields ?? [], schema, () => {});
   } catch {
     return object;
   }

@@ -30,7 +30,8 @@ export function readArguments(given: unknown, facts: ArgumentFacts, now: Date): 
   const allowed = new Set<string>();
   const problem = (line: string) => void problems.push(line);
 
-  const args = readProperties(applyOlderShapes(toObject(given), accepts, referenceFields, schema), schema, "", {
+  const shaped = applyOlderShapes(toObject(given), accepts, referenceFields, schema, problem);
+  const args = readProperties(shaped, schema, "", {
     now,
     problem,
     unknown(path, name, value, properties) {
@@ -39,7 +40,7 @@ export function readArguments(given: unknown, facts: ArgumentFacts, now: Date): 
       const shown = path ? properties : (facts.schema.properties ?? {});
       allowed.add(`Allowed${path ? ` in ${toPattern(path)}` : ""}: ${listNames(Object.keys(shown)) || "none"}.`);
       for (const unread of unreadPaths(path ? `${path}.${name}` : name, value, facts)) {
-        const advice = problems.length < MOST_PROBLEMS ? hint(unread, path, properties, facts) : "";
+        const advice = problems.length < MOST_PROBLEMS ? hint(unread, path, properties, facts, isWrapper(value)) : "";
         problem(`unknown argument ${JSON.stringify(shorten(unread, 120))}${advice}`);
       }
     },
@@ -106,7 +107,13 @@ function contents(path: string, value: unknown, { referenceFields }: ArgumentFac
 }
 
 /** What was probably meant, in today's names even if an older one is nearer. */
-function hint(unread: string, level: string, properties: Record<string, ArgumentSchema>, facts: ArgumentFacts): string {
+function hint(
+  unread: string,
+  level: string,
+  properties: Record<string, ArgumentSchema>,
+  facts: ArgumentFacts,
+  wraps: boolean,
+): string {
   const start = level ? level.length + 1 : 0;
   const dot = unread.lastIndexOf(".");
   const container = dot > start ? unread.slice(0, dot) : "";
@@ -118,13 +125,16 @@ function hint(unread: string, level: string, properties: Record<string, Argument
   const guess = nearest(name, [...today, ...older.map((reader) => reader.name)]);
   if (guess !== undefined) {
     const to = today.includes(guess) ? guess : older.find((reader) => reader.name === guess)?.to;
-    // `query` is like the wrapper `query_model`, and yet nobody who says it means one.
-    if (to === "*") return name.includes("_") || guess === name ? "; its fields are arguments of their own" : "";
+    // `query` is like the wrapper `query_model`, and yet nobody who says it means one, unless there is something in it.
+    if (to === "*")
+      return wraps || name.includes("_") || guess === name ? "; its fields are arguments of their own" : "";
     return `; did you mean "${to}"?`;
   }
   const read = inside.map((reader) => `${reader.name} (as ${reader.to})`);
   return read.length > 0 ? `; inside ${toPattern(container)} only these are read: ${listNames(read)}` : "";
 }
+
+const isWrapper = (value: unknown): boolean => isObject(typeof value === "string" ? fromJsonText(value) : value);
 
 /** The names that rules read inside the object at `path`, alone and with the whole way, and where each goes now. */
 function readersOf(path: string, { accepts = [] }: ArgumentFacts): { name: string; to: string }[] {

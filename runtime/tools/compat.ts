@@ -1,5 +1,6 @@
 import { UserError } from "../errors.ts";
 import { type ArgumentSchema, fromJsonText, isBlank, isObject, show } from "./coerce.ts";
+import { asGiven, isSame, refuseTwice, type Twice } from "./twice.ts";
 
 /** `[from, to]`: where an older shape had a value and where it goes now; `*` unwraps, `-` leaves out. */
 export type OlderShape = readonly [from: string, to: string];
@@ -15,7 +16,7 @@ interface Rule {
 }
 
 /** Every rule, and what may be left behind in an object that a rule has read. */
-interface Rules {
+interface Rules extends Twice {
   all: Rule[];
   ignored: readonly string[];
 }
@@ -28,21 +29,27 @@ interface Taken {
 
 /**
  * Brings older shapes of the same arguments into today's. `schema` holds the names of today: where an older name is
- * also one of them, a value moves only if it has the older shape. Nothing given is changed or lost: what no rule reads stays.
+ * also one of them, a value moves only if it has the older shape. Nothing given is changed or lost: what no rule reads
+ * stays, and what is given twice with different values is a problem.
  */
 export function applyOlderShapes(
   given: Record<string, unknown>,
   accepts: readonly OlderShape[],
   referenceFields: readonly string[],
   schema?: ArgumentSchema,
+  problem: (line: string) => void = refuse,
 ): Record<string, unknown> {
   if (accepts.length === 0) return given;
   const all = compileAll(accepts);
-  const rules = { all, ignored: referenceFields };
+  const rules: Rules = { all, ignored: referenceFields, problem, origins: new Map() };
   return all.reduce((args, rule) => {
     if (rule.to[0] === "*") return unwrap(args, rule, rules, schema);
-    return within(args, 0, rule, rules, schema);
+    return within(args, 0, "", rule, rules, schema);
   }, given);
+}
+
+function refuse(line: string): never {
+  throw new UserError(line);
 }
 
 export function steps(path: string): string[] {
@@ -74,19 +81,22 @@ function sharedArrays(from: string[], to: string[]): number {
 function within(
   object: Record<string, unknown>,
   at: number,
+  /** Where `object` stands: `overrides[1]`. */
+  path: string,
   rule: Rule,
   rules: Rules,
   known: ArgumentSchema | undefined,
 ): Record<string, unknown> {
   const name = rule.from[at];
-  if (at >= rule.shared || name === undefined) return move(object, at, rule, rules, known);
+  if (at >= rule.shared || name === undefined) return move(object, at, path, rule, rules, known);
   if (!Object.hasOwn(object, name)) return object;
   const inArray = rule.from[at + 1] === "[]";
   const property = step(known, name);
   const next = inArray ? step(property, "[]") : property;
-  const rewrite = (value: unknown) => {
+  const rewrite = (value: unknown, index = 0) => {
     const opened = open(value, next);
-    return isObject(opened) ? within(opened, at + (inArray ? 2 : 1), rule, rules, next) : value;
+    const place = join(path, inArray ? `${name}[${index}]` : name);
+    return isObject(opened) ? within(opened, at + (inArray ? 2 : 1), place, rule, rules, next) : value;
   };
   const container = open(object[name], property);
   if (!inArray) return { ...object, [name]: rewrite(container) };
@@ -97,6 +107,7 @@ function within(
 function move(
   object: Record<string, unknown>,
   at: number,
+  path: string,
   rule: Rule,
   rules: Rules,
   known: ArgumentSchema | undefined,
@@ -108,7 +119,15 @@ function move(
   if (found.length === 0 || isBlank(value)) return rest;
   // A container that keeps more than was read from it can not give way: it is refused as it is.
   if (rule.collapses && valueAt(rest, target) !== undefined) return object;
-  return isGiven(valueAt(rest, target)) ? rest : put(rest, target, value);
+  const source = join(path, nameSource(object, rule.from.slice(at)));
+  const place = join(path, print(target));
+  const present = valueAt(rest, target);
+  if (!isGiven(present)) {
+    rules.origins.set(place, asGiven(source, rules.origins));
+    return put(rest, target, value);
+  }
+  if (isGiven(value) && !isSame(value, present)) refuseTwice(rules, source, place, [place]);
+  return rest;
 }
 
 function unwrap(
@@ -122,11 +141,28 @@ function unwrap(
   if (isBlank(value)) return rest;
   const name = rule.from.join(".");
   if (!isObject(value)) throw new UserError(`"${name}" must be an object, got ${show(value)}`);
-  // Clients that send a whole model send its empty fields too: a null in there asks for nothing.
-  const inner = Object.entries(value).filter(
-    ([key, field]) => field !== null && !(Object.hasOwn(rest, key) && isGiven(rest[key])),
-  );
+  const inner = Object.entries(value).filter(([key, field]) => {
+    // Clients that send a whole model send its empty fields too: a null in there asks for nothing.
+    if (field === null) return false;
+    const source = `${name}.${key}`;
+    if (!Object.hasOwn(rest, key) || !isGiven(rest[key])) {
+      rules.origins.set(key, asGiven(source, rules.origins));
+      return true;
+    }
+    const today = namesToday(key, rules, known);
+    if (today && isGiven(field) && !isSame(field, rest[key])) refuseTwice(rules, source, key, today);
+    return false;
+  });
   return { ...rest, ...Object.fromEntries(inner) };
+}
+
+/** Where what stands under a name goes in the end; undefined where it does not matter, or is refused as unknown anyway. */
+function namesToday(key: string, { all }: Rules, schema: ArgumentSchema | undefined): string[] | undefined {
+  if (schema?.properties && Object.hasOwn(schema.properties, key)) return [key];
+  const readers = all.filter(({ from, to }) => from[0] === key && to[0] !== "-");
+  const known = schema === undefined || readers.length > 0;
+  const names = readers.filter(({ to }) => to[0] !== "*").map(({ to }) => print(to));
+  return known ? [...new Set(names)] : undefined;
 }
 
 /** Takes what the rule points at out of `object`, which itself is never left out. */
@@ -216,6 +252,16 @@ function step(schema: ArgumentSchema | undefined, name: string): ArgumentSchema 
   if (name === "[]") return schema?.items;
   return schema?.properties && Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
 }
+
+/** `service.id`, or only `service` where its text was taken for the ID. */
+function nameSource(object: Record<string, unknown>, [name = "", ...deeper]: string[]): string {
+  const value = Object.hasOwn(object, name) ? open(object[name], undefined) : undefined;
+  return typeof value === "object" ? print([name, ...deeper]) : name;
+}
+
+const print = (path: string[]): string => path.join(".").replaceAll(".[]", "[]");
+
+const join = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);
 
 function isGiven(value: unknown): boolean {
   return !isBlank(value) && !(Array.isArray(value) && value.length === 0);

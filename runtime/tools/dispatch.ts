@@ -1,6 +1,6 @@
 import { ApiError, ConfigError, UpstreamError, UserError } from "../errors.ts";
 import { sayOption } from "../options.ts";
-import type { Calls, CatalogEntry, Product } from "../provider.ts";
+import type { Calls, CatalogEntry, Holder, Product } from "../provider.ts";
 import type { Log } from "../telemetry/log.ts";
 import type { Carrier, Ended, Outcome, Telemetry, ToolCall } from "../telemetry/telemetry.ts";
 import { type ArgumentFacts, type ArgumentSchema, readArguments } from "./arguments.ts";
@@ -16,6 +16,7 @@ export interface DispatchOptions<Client> {
   log: Log;
   now: () => Date;
   caller: ToolCall["caller"];
+  holder: Holder;
   /** All that this server offers, whatever one request sees of it. */
   offered: Offered;
   telemetry?: Pick<Telemetry, "call">;
@@ -36,7 +37,7 @@ export type Dispatch = (name: string, given: unknown, scene: Scene) => Promise<E
 
 /** Runs tools by name. The only place that catches. */
 export function createDispatch<Client>(options: DispatchOptions<Client>): Dispatch {
-  const { product, rules, log, now, caller, telemetry, createContext } = options;
+  const { product, rules, log, now, caller, holder, telemetry, createContext } = options;
 
   async function run(given: string, args: unknown, { signal, offered }: Scene): Promise<Ended> {
     const calls = await loadCalls(product);
@@ -81,7 +82,8 @@ export function createDispatch<Client>(options: DispatchOptions<Client>): Dispat
       if (!signal.aborted) {
         if (isRefusal(error)) outcome = "refused";
         const cause = causeOf(error);
-        return { outcome, cause, result: await fail(describeError(error, tool, product.provider, log)) };
+        const { provider } = product;
+        return { outcome, cause, result: await fail(describeError(error, { tool, provider, holder, log })) };
       }
       outcome = "cancelled";
       // Nobody waits for the answer any more, and the provider may have carried it out all the same.

@@ -52,3 +52,55 @@ test.each(["PAGERDUTY_USER_API_KEY", "PAGERDUTY_API_TOKEN"])("with a %s it is th
   bare.child.kill("SIGTERM");
   expect((await bare.ended).stderr).not.toContain("demo account");
 });
+
+describe("--program takes another server", () => {
+  const PINGERA = ["--program", "pingera-mcp"];
+
+  test("on its demo account, which says so and what to try next, all of which works", async () => {
+    const { bare, url } = await listen(PINGERA, {}, entry);
+    expect(await (await ask(url, callOf("list_checks"))).text()).toContain("Payments API");
+    bare.child.kill("SIGTERM");
+    const { stderr, code } = await bare.ended;
+    expect(code).toBe(0);
+    expect(stderr).toContain("No PINGERA_API_KEY: running on the demo account");
+    const commands = [...stderr.matchAll(/npm start -- ([^#\n]+)/g)].map(([, flags = ""]) => flags.trim().split(" "));
+    expect(commands).toHaveLength(4);
+    for (const flags of commands.filter((words) => !words.includes("demo-api"))) {
+      const said = await run(flags);
+      expect({ code: said.code, stderr: said.stderr }, flags.join(" ")).toEqual({ code: 0, stderr: "" });
+      expect(said.stdout.length).toBeGreaterThan(500);
+    }
+  });
+
+  test.each(["PINGERA_API_KEY", "PINGERA_JWT_TOKEN"])(
+    "with a %s for that account, whatever else is set",
+    async (name) => {
+      const env = { [name]: TOKEN, PINGERA_BASE_URL: "http://127.0.0.1:9", PAGERDUTY_USER_API_KEY: TOKEN };
+      const { bare, url } = await listen(PINGERA, env, entry);
+      expect(await (await ask(url, callOf("list_checks"))).json()).toMatchObject({ result: { isError: true } });
+      bare.child.kill("SIGTERM");
+      expect((await bare.ended).stderr).not.toContain("demo account");
+    },
+  );
+
+  test("its own variable says how clients connect", async () => {
+    const bare = new Bare({ entry, flags: ["--program=pingera-mcp"], env: { TRANSPORT_MODE: "stdio" } });
+    await bare.initialize();
+    bare.child.kill("SIGTERM");
+    expect((await bare.ended).stderr).not.toContain("listens on");
+  });
+
+  test.each([
+    [["call", "list_checks", "--demo", ...PINGERA]],
+    [[...PINGERA, "tools"]],
+    [["--program=pingera-mcp", "--version"]],
+  ])("%j", async (flags) => {
+    expect((await run(flags)).code).toBe(0);
+  });
+
+  test.each([[["--program", "nothing"]], [["--program"]], [["--program=constructor"]]])("%j is none", async (flags) => {
+    const { code, stdout, stderr } = await run(flags);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^--program is one of pagerduty-mcp, pingera-mcp, not ".*"\.\n$/);
+  });
+});

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startApi } from "../support/api.ts";
-import { ask, callOf, message, type Served, serve } from "../support/http.ts";
+import { ask, callOf, connectHttp, message, type Served, serve } from "../support/http.ts";
 
 const KEY = "demo-responder";
 const AUTH = { authorization: `Token token=${KEY}` };
@@ -98,6 +98,24 @@ describe("who is let in", () => {
     expect(refused.headers.get("www-authenticate")).toContain('error="invalid_token"');
     api.otherwise = { json: { user: { id: "PME", email: "me@example.test", teams: [] } } };
     expect((await call()).status).toBe(200);
+    await api.close();
+  });
+
+  test.each([
+    ["the caller's own", { authorization: "Token secret-key-1" }, "in your Authorization header", "PAGERDUTY_REGION"],
+    ["the server's", {}, "Whoever runs this server", "Authorization header"],
+  ])("over the older transport the call says whose it is to mend: %s", async (_, headers, said, unsaid) => {
+    const api = await startApi();
+    api.otherwise = { json: { user: { id: "PME", email: "me@example.test", teams: [] } } };
+    const env = { PAGERDUTY_API_HOST: api.url, PAGERDUTY_USER_API_KEY: "secret-key-2" };
+    const { url } = await serveAnother([], env);
+    const client = await connectHttp("v1 over sse", url, { ...headers });
+    api.otherwise = { status: 401, json: { error: { code: 2006, message: "Unauthorized" } } };
+    const { isError, content } = await client.call("list_incidents", {});
+    expect(isError).toBe(true);
+    expect(JSON.stringify(content)).toContain(said);
+    expect(JSON.stringify(content)).not.toContain(unsaid);
+    await client.close();
     await api.close();
   });
 

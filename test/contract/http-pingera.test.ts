@@ -57,6 +57,16 @@ test("of the README's tools read-only offers exactly those that it calls read-on
   await client.close();
 });
 
+test("who is not let in hears it in the form of the API's own refusals", async () => {
+  const { url } = await serve(["--demo", "--require-auth"]);
+  const response = await ask(url, message("tools/list"));
+  expect(response.headers.get("www-authenticate")).toContain("Bearer");
+  const said = expect.stringContaining("Send your own credential in the Authorization header");
+  expect([response.status, await response.json()]).toEqual([401, { code: 401, status: "Unauthorized", message: said }]);
+  const lost = await fetch(`${url}/nothing`);
+  expect(await lost.json()).toEqual({ code: 404, status: "Not Found", message: expect.stringContaining("/mcp") });
+});
+
 describe("Authorization", () => {
   test.each([
     [ADMIN, 200],

@@ -71,7 +71,10 @@ describe("on the demo account", () => {
   const commands = findBlock(GUIDE, "sh", "`--demo` runs").trim().split("\n");
 
   test.each(commands.filter((command) => command.includes(" call ")))("%s", async (command) => {
-    const args = (command.split(" #")[0] ?? "").trim().split(/\s+/).slice(1);
+    const words = (command.split(" #")[0] ?? "").trim().split(/\s+/);
+    // What npm would run, once everything is built.
+    expect(words.splice(0, 3)).toEqual(["npm", "start", "--"]);
+    const args = ["scripts/start.mjs", ...words];
     const { stdout } = await promisify(execFile)(process.execPath, args, { env: {} });
     expect(JSON.parse(stdout)).toMatchObject({ success: true, data: { page: 1 } });
     expect(JSON.parse(stdout).data.total).not.toBe(0);

@@ -173,6 +173,16 @@ test.each([
   expect(api.requests).toHaveLength(times);
 });
 
+test("all retries are made that were asked for, however short the time for one answer is", async () => {
+  const api = await openApi();
+  api.otherwise = { status: 429, headers: { "retry-after": "0" }, json: { code: 429, message: "slow down" } };
+  const env = { ...addressOf(api), PINGERA_TIMEOUT: "1", PINGERA_MAX_RETRIES: "8" };
+  const client = await connectStdio("v2", { entry, env });
+  await client.call("get_check_details", { check_id: "ch1" });
+  await client.close();
+  expect(api.requests).toHaveLength(9);
+});
+
 test.each([
   ["true", true],
   ["false", false],
@@ -189,11 +199,11 @@ test.each([
 test.each([
   [{}, "Pingera MCP Server"],
   [{ PINGERA_SERVER_NAME: "Night watch" }, "Night watch"],
-])("PINGERA_SERVER_NAME: %j shows clients %j", async (env, title) => {
+])("PINGERA_SERVER_NAME: %j is %j to clients, by name and title", async (env, name) => {
   const bare = new Bare({ entry, env: { ...KEY, ...env } });
   running.push(bare);
   await bare.initialize();
-  expect(await bare.answer(0)).toMatchObject({ result: { serverInfo: { name: "pingera-mcp", title } } });
+  expect(await bare.answer(0)).toMatchObject({ result: { serverInfo: { name, title: name } } });
 });
 
 describe("a bad value is refused with one line that says what is allowed", () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Api, startApi } from "../support/api.ts";
+import { connectHttp } from "../support/http.ts";
 import { HttpProgram, until } from "../support/http-program.ts";
 import { Bare, connectStdio, TOKEN } from "../support/stdio.ts";
 
@@ -70,6 +71,22 @@ test("over HTTP every call that changes data leaves one line, and no other call 
   expect(text).not.toContain("demo-responder");
   expect(text).not.toContain("Brown");
   expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test("over the older transport a line carries the id of the message's own request, and its trace", async () => {
+  const file = join(folder, "sse.log");
+  const flags = ["--transport", "sse", "--demo", "--enable-write-tools", "--audit-log", file];
+  const program = await HttpProgram.start({ flags });
+  const client = await connectHttp("v1 over sse", program.url, {
+    "x-request-id": "message-9",
+    traceparent: "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+  });
+  await client.call("delete_team", { team_id: "PNOSUCH" });
+  await client.close();
+  await program.stop();
+  expect(read(file)).toMatchObject([
+    { request_id: "message-9", trace_id: "4bf92f3577b34da6a3ce929d0e0e4736", tool: "delete_team" },
+  ]);
 });
 
 test("a file that was moved away is made anew on SIGHUP, and nothing is lost", async () => {

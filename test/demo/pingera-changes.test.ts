@@ -27,6 +27,23 @@ describe("checks", () => {
     expect([await count(), (await get(path))["status"]]).toEqual([Number(before) + 1, "ok"]);
   });
 
+  test.each([
+    ["POST", "/checks", { name: "Slow", type: "web", url: "https://nothing.invalid" }, 31],
+    ["POST", "/checks/execute", { name: "Slow", type: "icmp", host: "nothing.invalid" }, 31],
+    ["POST", "/checks", { name: "Slow", type: "multistep", parameters: { pw_script: "test()" } }, 301],
+  ])("%s %s: %j may not take %i seconds, and one less is fine", async (method, path, check, timeout) => {
+    const refused = await ask(method, path, { ...check, timeout });
+    expect(refused.status).toBe(422);
+    expect(JSON.stringify(refused.json)).toContain("timeout");
+    expect((await ask(method, path, { ...check, timeout: timeout - 1 })).status).toBeLessThan(300);
+  });
+
+  test("nor may a check that is there already", async () => {
+    const path = `/checks/${opened.check("Website")}`;
+    expect((await ask("PATCH", path, { timeout: 31 })).status).toBe(422);
+    expect((await ask("PATCH", path, { timeout: 30 })).status).toBe(200);
+  });
+
   test("a run that somebody asks for waits, runs and ends with a result", async () => {
     const id = opened.check("Payments API");
     const queued = await ask("POST", `/checks/${id}/execute`);
@@ -213,6 +230,24 @@ describe("incidents", () => {
     expect((await ask("PUT", `${path}/publish`)).json).toMatchObject({
       body: "A disk was full",
       published_at: "2026-03-02T10:00:00Z",
+    });
+  });
+});
+
+describe("status pages", () => {
+  test.each(["Mars/Olympus", "+02:00", ""])("there is no time zone %j", async (time_zone) => {
+    const refused = await ask("POST", "/pages", { name: "Zone", time_zone });
+    expect(refused.status).toBe(422);
+    expect(JSON.stringify(refused.json)).toContain("time_zone");
+    const page = opened.page;
+    for (const method of ["PUT", "PATCH"])
+      expect((await ask(method, `/pages/${page}`, { time_zone })).status).toBe(422);
+  });
+
+  test.each(["Europe/Amsterdam", "UTC", null])("%j is one, or none is asked for", async (time_zone) => {
+    expect(await ask("POST", "/pages", { name: "Zone", time_zone })).toMatchObject({
+      status: 200,
+      json: { time_zone },
     });
   });
 });

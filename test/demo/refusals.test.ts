@@ -44,11 +44,13 @@ describe("what has a name has one that can be read", () => {
 });
 
 describe("the timeouts of a service are times, or off", () => {
-  const CASES: [field: string, value: number, status: number][] = [
+  const CASES: [field: string, value: number | null, status: number][] = [
     ["acknowledgement_timeout", -5, 400],
     ["auto_resolve_timeout", -9, 400],
     ["acknowledgement_timeout", 0, 200],
     ["auto_resolve_timeout", 3600, 200],
+    ["acknowledgement_timeout", null, 200],
+    ["auto_resolve_timeout", null, 200],
   ];
 
   test.each(CASES)("%s %s", async (field, value, status) => {

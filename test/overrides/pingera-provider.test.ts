@@ -107,7 +107,7 @@ describe("a caller's Authorization header", () => {
 
 describe("who acts next", () => {
   const refusal = (status: number, request: string) =>
-    provider.explain(new ApiError("no", { status, errors: [], request }));
+    provider.explain(new ApiError("no", { status, errors: [], request }), "operator");
   const item = "/v1/pages/{page_id}/incidents/{incident_id}/incident_updates/{incident_update_id}";
   test.each([
     [401, "GET /v1/checks", /^Authentication failed\. Check your API key/],
@@ -126,6 +126,13 @@ describe("who acts next", () => {
     [500, "GET /v1/pages"],
   ])("%i to %s is left to the status", (status, request) => {
     expect(refusal(status, request)).toBeUndefined();
+  });
+
+  test("a credential that came with the request is its sender's to mend", () => {
+    const error = new ApiError("no", { status: 401, errors: [], request: "GET /v1/checks" });
+    const said = provider.explain(error, "caller");
+    expect(said).toMatch(/^Authentication failed\. Check your API key.*in your Authorization header/);
+    expect(said).not.toMatch(/PINGERA_|whoever runs/i);
   });
 
   test("there is no user behind a credential, but it has to be known", async () => {

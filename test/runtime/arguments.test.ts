@@ -43,7 +43,7 @@ describe("readArguments accepts", () => {
     ["a hidden argument", { earliest: "true" }, { earliest: true }],
     [
       "an older shape",
-      { query_model: { state: "resolved", limit: 3 }, limit: 4 },
+      { query_model: { state: "resolved", limit: "4" }, limit: 4 },
       { statuses: ["resolved"], limit: 4 },
     ],
     ["a name without effect", { kind: "x" }, {}],
@@ -139,7 +139,7 @@ describe("readArguments refuses", () => {
     ],
     [
       "a nested older leftover",
-      { overrides: [{ ...item, user: { id: "U", name: "n" } }] },
+      { overrides: [{ start: "-1h", user: { id: "U", name: "n" } }] },
       'unknown argument "overrides[0].user.name"; inside overrides[].user only these are read: id (as overrides[].user_id)\nAllowed in overrides[]: start, user_id, notify.',
     ],
     [
@@ -163,6 +163,12 @@ describe("readArguments refuses", () => {
       { query_modle: {} },
       `unknown argument "query_modle"; its fields are arguments of their own\n${allowed}`,
     ],
+    ...[{ limit: 5 }, '{"limit": 5}'].map((query): [string, Record<string, unknown>, string] => [
+      `what is like a wrapper and holds something: ${typeof query}`,
+      { query },
+      `unknown argument "query"; its fields are arguments of their own\n${allowed}`,
+    ]),
+    ["what is only like a wrapper", { query: "x" }, `unknown argument "query"\n${allowed}`],
     [
       "what an older container held besides",
       { service: { id: "T1", name: "n", type: "t" } },

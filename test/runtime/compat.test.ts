@@ -31,7 +31,6 @@ describe("applyOlderShapes", () => {
     ["no rules", [], { a: 1 }, { a: 1 }],
     ["unwraps an object", [["query_model", "*"]], { query_model: { a: 1 }, b: 2 }, { a: 1, b: 2 }],
     ["unwraps JSON text", [["query_model", "*"]], { query_model: '{"a": 1}' }, { a: 1 }],
-    ["top level wins", [["query_model", "*"]], { query_model: { a: 1, b: 2 }, a: 3 }, { a: 3, b: 2 }],
     [
       "a blank at top level does not",
       [["query_model", "*"]],
@@ -50,7 +49,6 @@ describe("applyOlderShapes", () => {
     ["leaves out no text", [["service.summary", "-"]], { service: "P1" }, { service: "P1" }],
     ["leaves out in items", [["a[].b", "-"]], { a: [{ b: 1, c: 2 }, { c: 3 }] }, { a: [{ c: 2 }, { c: 3 }] }],
     ["renames", [["status", "statuses"]], { status: ["x"] }, { statuses: ["x"] }],
-    ["target wins", [["status", "statuses"]], { status: ["x"], statuses: ["y"] }, { statuses: ["y"] }],
     ["blank target does not", [["status", "statuses"]], { status: ["x"], statuses: null }, { statuses: ["x"] }],
     ["empty target does not", [["status", "statuses"]], { status: ["x"], statuses: [] }, { statuses: ["x"] }],
     ["blank source", [["status", "statuses"]], { status: null }, {}],
@@ -69,7 +67,6 @@ describe("applyOlderShapes", () => {
     ["blank container", filter, { filter: " " }, {}],
     ["null container", toId, { service: null, a: 1 }, { a: 1 }],
     ["no such shape", toId, { service: true }, { service: true }],
-    ["target given, source object", toId, { service: { id: "P1" }, service_id: "P2" }, { service_id: "P2" }],
     [
       "collects",
       toIds,
@@ -101,7 +98,6 @@ describe("applyOlderShapes", () => {
     ["rewrites a bare item", inPlace, { overrides: { user: { id: "A" } } }, { overrides: [{ user_id: "A" }] }],
     ["rewrites JSON text", inPlace, { overrides: '[{"user":{"id":"A"}}]' }, { overrides: [{ user_id: "A" }] }],
     ["rewrites no text item", inPlace, { overrides: ["A"] }, { overrides: ["A"] }],
-    ["item's target wins", inPlace, { overrides: [{ user: "A", user_id: "B" }] }, { overrides: [{ user_id: "B" }] }],
     [
       "rewrites two arrays deep",
       [["a[].b[].c.id", "a[].b[].c_id"]],
@@ -167,6 +163,12 @@ describe("applyOlderShapes", () => {
     ["but: gives way", [["service.id", "service"]], { service: '{"id":"A"}' }, { service: "A" }],
   ])("leaves alone %s", (_what, accepts, given, want) => {
     expect(applyOlderShapes(given, accepts, referenceFields, today)).toStrictEqual(want);
+  });
+
+  test("refuses by itself what is given twice", () => {
+    const run = () => applyOlderShapes({ service: { id: "P1" }, service_id: "P2" }, toId, []);
+    expect(run).toThrow(UserError);
+    expect(run).toThrow('"service.id" and "service_id" are the same argument');
   });
 
   test.each([[5], ["x"], [[]], [[{}]], [true]])("refuses %j as a wrapper", (query_model) => {

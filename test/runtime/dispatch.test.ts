@@ -123,6 +123,13 @@ describe("what the API says no to", () => {
     });
   });
 
+  test("401 for a credential that came with the request", async () => {
+    const { call } = startAcme({ ...answered(401, { message: "Unauthorized" }), holder: "caller" });
+    const { text } = await call("get_thing", { id: "T1" });
+    expect(text).toContain("It came in your Authorization header: send another there.");
+    expect(text).not.toContain("Whoever runs");
+  });
+
   test("a write in doubt is not to be tried again blindly", async () => {
     const { call } = startAcme(answered(500, { message: "Oops" }));
     const { text } = await call("update_thing", { id: "T1" });

@@ -115,7 +115,7 @@ describe("hosts", () => {
 describe("the acting user's address", () => {
   const identity = async (): Promise<Identity> => ({ id: "PME", email: "me@example.test", teamIds: [] });
   const from = (settings: Settings, whoAmI: () => Promise<Identity | undefined> = identity) =>
-    provider.supplyHeader("From", settings, whoAmI);
+    provider.supplyHeader("From", settings, whoAmI, "operator");
 
   test("is checked at the start", () => {
     const wrong = { PAGERDUTY_USER_API_KEY: KEY, PAGERDUTY_FROM_EMAIL: "me" };
@@ -195,7 +195,15 @@ test.each<[number, string, string | undefined]>([
   [403, "GET /incidents", undefined],
   [404, "GET /users/me", undefined],
 ])("what to do about %i from %s", (status, request, words) => {
-  const said = provider.explain(refusal(status, request));
+  const said = provider.explain(refusal(status, request), "operator");
   if (words === undefined) expect(said).toBeUndefined();
   else expect(said).toContain(words);
+});
+
+test("a credential that came with the request is its sender's to mend", async () => {
+  const said = provider.explain(refusal(401, "GET /incidents"), "caller");
+  expect(said).toContain("in your Authorization header");
+  expect(said).not.toMatch(/PAGERDUTY_|whoever runs/i);
+  const asked = provider.supplyHeader("From", {}, async () => undefined, "caller");
+  await expect(asked).rejects.toThrow("Send a user's key in your Authorization header.");
 });

@@ -1,7 +1,7 @@
 import { UserError } from "../../runtime/errors.ts";
 import type { RetryOptions } from "../../runtime/http/retry.ts";
 import type { Http, OutboundRequest, OutboundResponse, Send } from "../../runtime/http/types.ts";
-import type { Calls, CatalogEntry, Product } from "../../runtime/provider.ts";
+import type { Calls, CatalogEntry, Holder, Product } from "../../runtime/provider.ts";
 import { createSession } from "../../runtime/session.ts";
 import { createLog } from "../../runtime/telemetry/log.ts";
 import type { Telemetry } from "../../runtime/telemetry/telemetry.ts";
@@ -99,6 +99,7 @@ export interface AcmeOptions {
   changes?: Partial<Product<Http>>;
   retry?: Partial<RetryOptions>;
   telemetry?: Pick<Telemetry, "call">;
+  holder?: Holder;
 }
 
 /** Everything below the transport, with the wire and the log in the test's hands. */
@@ -109,6 +110,7 @@ export function startAcme({
   changes = {},
   retry,
   telemetry,
+  holder = "operator",
 }: AcmeOptions) {
   const product = createProduct(changes);
   const lines: string[] = [];
@@ -119,6 +121,7 @@ export function startAcme({
     product,
     connection: product.provider.connect({}),
     settings: {},
+    holder,
     send: (request) => {
       requests.push(request);
       return send(request);
@@ -136,6 +139,7 @@ export function startAcme({
     now,
     offered,
     caller: { id: "test", identity, secrets: [] },
+    holder,
     ...(telemetry && { telemetry }),
     createContext,
   });

@@ -44,7 +44,8 @@ function findFlags(whole: string, known: KnownNames): string[] {
     return [rest, ...quoted].flatMap((part) => findFlags(part, known));
   }
   const [, script, own = ""] = /\bnpm run (?:--\S+ )*([a-z][\w:-]*)(?:.*? -- (.*))?/.exec(whole) ?? [];
-  const command = script === undefined ? whole.replace(/\bnpm run (?:--\S+ ?)*/, "") : own;
+  // `npm start` takes its own flag out before the program sees the rest.
+  const command = script === undefined ? whole.replace(/\bnpm (?:run (?:--\S+ ?)*|start -- --program )/, "") : own;
   const given = command.match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [];
   if (script !== undefined && !scripts.has(script)) return [`there is no npm script ${script}`];
   if (script !== undefined) {

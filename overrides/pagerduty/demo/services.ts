@@ -122,7 +122,7 @@ function checkUrgency({ incident_urgency_rule, support_hours }: Fields): void {
   if (!support_hours) throw invalid("Support hours must be set for an urgency rule that uses them");
 }
 
-/** 0 turns them off. */
+/** 0 and null turn them off. */
 function checkTimeouts({ acknowledgement_timeout, auto_resolve_timeout }: Fields): void {
   if (Number(acknowledgement_timeout) < 0) throw invalid("Acknowledgement timeout cannot be negative");
   if (Number(auto_resolve_timeout) < 0) throw invalid("Auto resolve timeout cannot be negative");

@@ -166,18 +166,23 @@ const NEEDS: Record<string, string[]> = {
   portscan: ["host"],
 };
 
-export function checkTarget(fields: Fields): void {
+/** Seconds. Only what runs a script may take longer. */
+const LONGEST = 30;
+
+export function checkRun(fields: Fields): void {
   const needs = NEEDS[textOf(fields["type"])] ?? [];
   const [first] = needs;
   if (first !== undefined && !needs.some((name) => textOf(fields[name]) !== ""))
     throw invalid(first, `is required for a check of type ${fields["type"]}`);
   const isScript = ["synthetic", "multistep"].includes(textOf(fields["type"]));
+  if (!isScript && Number(fields["timeout"] ?? 0) > LONGEST)
+    throw invalid("timeout", `must be at most ${LONGEST} for a check of type ${fields["type"]}`);
   if (isScript && textOf(fieldsOf(fields["parameters"])["pw_script"]) === "")
     throw invalid("parameters.pw_script", `is required for a check of type ${fields["type"]}`);
 }
 
 function checkFields(account: Account, fields: Fields): void {
-  checkTarget(fields);
+  checkRun(fields);
   checkGroup(account, fields["group_id"] ?? null);
 }
 

@@ -1,5 +1,5 @@
 import type { Account, Behaviour, Entity } from "../../../runtime/demo/types.ts";
-import { checkTarget, findCheck } from "./checks.ts";
+import { checkRun, findCheck } from "./checks.ts";
 import { type Fields, inPath, reply, stamp } from "./fields.ts";
 import { regionsOf } from "./regions.ts";
 import { CHECKS, JOBS, latestFirst, RUNS } from "./store.ts";
@@ -7,7 +7,7 @@ import { CHECKS, JOBS, latestFirst, RUNS } from "./store.ts";
 /** What is run when somebody says so. */
 export const jobBehaviours: Record<string, Behaviour> = {
   executeCustomCheck({ account, body }) {
-    checkTarget(body);
+    checkRun(body);
     return queued(addCustomJob(account, body));
   },
 

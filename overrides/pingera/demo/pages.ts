@@ -41,6 +41,7 @@ export const pageBehaviours: Record<string, Behaviour> = {
     const count = account.collection(PAGES).list().length;
     if (count >= MOST) throw new Refusal(403, `The plan allows ${MOST} status pages.`);
     checkAddress(account, body);
+    checkZone(body["time_zone"]);
     return reply(addPage(account, body));
   },
 
@@ -92,6 +93,7 @@ export function addPage(account: Account, fields: Fields, at?: number): Entity {
 function changePage(call: DemoCall) {
   const page = findPage(call);
   checkAddress(call.account, call.body, page.id);
+  checkZone(call.body["time_zone"]);
   return reply(change(call.account, PAGES, page, call.body));
 }
 
@@ -105,5 +107,20 @@ function checkAddress(account: Account, body: Fields, own?: string): void {
     const wanted = textOf(body[field]).toLowerCase();
     const isTaken = wanted !== "" && others.some((page) => textOf(page[field]).toLowerCase() === wanted);
     if (isTaken) throw invalid(field, "is taken by another page");
+  }
+}
+
+/** ICU knows offsets such as `+02:00`, too: those are no names. */
+function checkZone(zone: unknown): void {
+  if (zone === undefined || zone === null) return;
+  if (!/^[a-z]/i.test(textOf(zone)) || !isKnown(textOf(zone)))
+    throw invalid("time_zone", "must be the IANA name of a time zone, such as Europe/Berlin");
+}
+
+function isKnown(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { Provider, Refused } from "../../provider.ts";
 
 /** What goes back to whoever asked. A `Response` is the SDK's; it may be a stream. */
 export type Answer = Written | Response;
@@ -16,8 +17,8 @@ interface Written {
 /** Nobody is left to answer. */
 export class Gone extends Error {}
 
-/** A refusal in the form that REST clients of the provider know. */
-export class Refusal extends Error {
+/** Answered in the form that REST clients of the provider know. */
+export class Refusal extends Error implements Refused {
   readonly status: number;
   readonly errors: string[];
   readonly headers: Record<string, string>;
@@ -33,9 +34,12 @@ export function json(status: number, value: unknown, headers: Record<string, str
   return { status, headers: { "content-type": "application/json", ...headers }, text: JSON.stringify(value) };
 }
 
-export function refuse({ status, message, errors, headers }: Refusal, codes: Record<number, number> = {}): Answer {
-  return json(status, { error: { code: codes[status] ?? status, message, errors } }, headers);
+export function refuse(refusal: Refusal, write: NonNullable<Provider<never>["writeRefusal"]> = writePlainly): Answer {
+  const { status, message, errors, headers } = refusal;
+  return json(status, write({ status, message, errors }), headers);
 }
+
+const writePlainly = ({ status, message, errors }: Refused): object => ({ error: { code: status, message, errors } });
 
 /** A fault of the protocol, as JSON-RPC says it. */
 export function fault(code: number, message: string, details: string, id: string | number | null = null): Answer {

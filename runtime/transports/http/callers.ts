@@ -71,7 +71,7 @@ export function createCallers({ program, provider, own, now = () => performance.
 
   function openWith(settings: Settings): Caller | undefined {
     try {
-      return program.createCaller({ ...program.settings, ...settings });
+      return program.createCaller({ ...program.settings, ...settings }, "caller");
     } catch (error) {
       if (error instanceof ConfigError) return undefined;
       throw error;

@@ -171,7 +171,9 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
         const body = parse(await read(visit, caller));
         if (body instanceof Error) return fault(-32700, "Parse error", body.message);
         for (const leave of visit.leave.splice(0)) leave();
-        return sessions.receive(visit.url.searchParams.get("sessionId") ?? "", caller, body);
+        const headers = forward(visit.headers);
+        headers.set("x-request-id", visit.id);
+        return sessions.receive(visit.url.searchParams.get("sessionId") ?? "", caller, body, headers);
       },
     }),
   };
@@ -236,10 +238,11 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
   }
 
   function settle(error: unknown, id: string): Answer | undefined {
-    if (error instanceof Refusal) return refuse(error, provider.codes);
+    if (error instanceof Refusal) return refuse(error, provider.writeRefusal);
     if (error instanceof Gone) return undefined;
     log.error("a request failed unexpectedly", { request_id: id, error });
-    return refuse(new Refusal(500, "Internal Server Error", ["The fault is in this server, and has been logged."]));
+    const said = ["The fault is in this server, and has been logged."];
+    return refuse(new Refusal(500, "Internal Server Error", said), provider.writeRefusal);
   }
 
   return {

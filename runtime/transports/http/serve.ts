@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Config, HttpConfig } from "../../config.ts";
 import { ConfigError } from "../../errors.ts";
+import { budgetOf } from "../../http/budget.ts";
 import { isLoopback } from "../../loopback.ts";
 import type { Caller, Program } from "../../program.ts";
 import type { Product, Settings } from "../../provider.ts";
@@ -36,7 +37,9 @@ export async function serveHttp<Client>(options: ServeOptions<Client>): Promise<
   // Where the API is does not depend on who calls: what is wrong with it is said now.
   product.provider.baseUrl(program.settings);
   const own = openOwn(program, product, config);
-  const patience = PATIENCE * config.timeoutSeconds * 1000;
+  const timeout = config.timeoutSeconds * 1000;
+  // Whoever sets many retries means them: one request with all of them has its time, too.
+  const patience = Math.max(PATIENCE * timeout, budgetOf(timeout, config.retries) + timeout);
   const edge = createEdge({ program, product, config: http, own, patience, telemetry, metrics });
   const server = createServer(
     {

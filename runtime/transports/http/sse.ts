@@ -3,6 +3,7 @@ import type { ServerResponse } from "node:http";
 import {
   isJSONRPCRequest,
   type JSONRPCMessage,
+  type MessageExtraInfo,
   parseJSONRPCMessage,
   type Transport,
 } from "@modelcontextprotocol/server";
@@ -19,7 +20,8 @@ export interface Sessions {
     caller: Caller,
     scene: Pick<Scene, "offered">,
   ): Promise<void>;
-  receive(id: string, caller: Caller, body: unknown): Answer;
+  /** `headers` are those of the message's own request: what it is known by in logs and traces. */
+  receive(id: string, caller: Caller, body: unknown, headers: Headers): Answer;
   /** Clients connected now. */
   count(): number;
   close(): void;
@@ -94,7 +96,7 @@ export function createSessions(options: SessionsOptions): Sessions {
       await new Promise<void>((resolve) => outgoing.once("close", resolve));
     },
 
-    receive(id, caller, body) {
+    receive(id, caller, body, headers) {
       const session = sessions.get(id);
       // Another's session is none: it is not even told that there is one.
       if (session?.caller.id !== caller.id)
@@ -107,7 +109,8 @@ export function createSessions(options: SessionsOptions): Sessions {
       }
       session.used = now();
       if (isJSONRPCRequest(message) && !hasRoom(caller)) throw tooMany();
-      session.transport.onmessage?.(message);
+      const request = new Request("http://localhost/messages", { method: "POST", headers });
+      session.transport.onmessage?.(message, { request });
       return { status: 202, headers: { "content-type": "text/plain" }, text: "Accepted" };
     },
 
@@ -123,7 +126,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 class StreamTransport implements Transport {
   onclose?: () => void;
   onerror?: (error: Error) => void;
-  onmessage?: (message: JSONRPCMessage) => void;
+  onmessage?: (message: JSONRPCMessage, extra?: MessageExtraInfo) => void;
   readonly #outgoing: ServerResponse;
   readonly #headers: Record<string, string>;
   readonly #endpoint: string;

@@ -49,8 +49,9 @@ const provider: Provider<Statuspage> = {
     throw new TypeError(`no operation of this API asks for a header ${name}`);
   },
 
-  explain({ facts: { status } }) {
-    if (status === 401) return `Whoever runs this server sets ${KEY}.`;
+  /** The key of a caller over HTTP is not the operator's to mend: what is said of that one by itself will do. */
+  explain({ facts: { status } }, holder) {
+    if (status === 401 && holder === "operator") return `Whoever runs this server sets ${KEY}.`;
     if (status === 420) return "The API takes one request per second from a key: wait a minute.";
     return undefined;
   },

@@ -34,16 +34,16 @@ export class Headers {
 interface Asked {
   method: string;
   headers: Headers;
-  signal: AbortSignal;
+  signal?: AbortSignal;
 }
 
-export class Request implements Asked {
+export class Request {
   readonly url: string;
   readonly method: string;
   readonly headers: Headers;
   readonly signal: AbortSignal;
 
-  constructor(url: string, { method, headers, signal }: Asked) {
+  constructor(url: string, { method, headers, signal = new AbortController().signal }: Asked) {
     this.url = url;
     this.method = method;
     this.headers = headers;

@@ -62,4 +62,5 @@ test("a request tells what it was given", () => {
   const { signal } = new AbortController();
   const request = new lean.Request("http://localhost/mcp", { method: "POST", headers, signal });
   expect(request).toMatchObject({ url: "http://localhost/mcp", method: "POST", headers, signal });
+  expect(new lean.Request("http://localhost/", { method: "GET", headers }).signal.aborted).toBe(false);
 });

@@ -21,6 +21,8 @@ export interface ArgumentFacts {
 
 /** An agent mends a few faults at a time; a thousand of them would only fill its context. */
 const MOST_PROBLEMS = 12;
+/** After so many nobody goes on reading: they would only be counted. */
+const MOST_COUNTED = 1000;
 
 /** The arguments a tool runs with, or one UserError that says all that is wrong with the ones given. */
 export function readArguments(given: unknown, facts: ArgumentFacts, now: Date): Record<string, unknown> {
@@ -28,7 +30,10 @@ export function readArguments(given: unknown, facts: ArgumentFacts, now: Date): 
   const schema = { ...facts.schema, properties: { ...facts.hidden, ...facts.schema.properties } };
   const problems: string[] = [];
   const allowed = new Set<string>();
-  const problem = (line: string) => void problems.push(line);
+  const problem = (line: string) => {
+    problems.push(line);
+    if (problems.length >= MOST_COUNTED) throw new UserError(summarize(problems, [...allowed]));
+  };
 
   const shaped = applyOlderShapes(toObject(given), accepts, referenceFields, schema, problem);
   const args = readProperties(shaped, schema, "", {
@@ -57,7 +62,8 @@ export function readArguments(given: unknown, facts: ArgumentFacts, now: Date): 
 
 function summarize(problems: string[], allowed: string[]): string {
   const more = problems.length - MOST_PROBLEMS;
-  const cut = more > 0 ? [`and ${more} more`] : [];
+  const least = problems.length < MOST_COUNTED ? "" : "at least ";
+  const cut = more > 0 ? [`and ${least}${more} more`] : [];
   return [...problems.slice(0, MOST_PROBLEMS), ...cut, ...allowed].join("\n");
 }
 

@@ -1,3 +1,5 @@
+import { UserError } from "../errors.ts";
+import { findExcess } from "../json-bounds.ts";
 import { nearest } from "./nearest.ts";
 import { readTime, TIME_FORMS } from "./time.ts";
 
@@ -65,6 +67,8 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 /** The object or array that the text spells out in JSON; undefined when it is other text. */
 export function fromJsonText(text: string): Record<string, unknown> | unknown[] | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
+  const excess = findExcess(text);
+  if (excess !== undefined) throw new UserError(`a JSON text among the arguments ${excess}: give less at a time`);
   try {
     const parsed: unknown = JSON.parse(text);
     return Array.isArray(parsed) || isObject(parsed) ? parsed : undefined;

@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ACCEPT, callOf, message, type Served, serve } from "../support/http.ts";
 
 let served: Served;
@@ -97,4 +97,46 @@ test("who leaves in the middle of a body takes nobody's place", async () => {
     })
     .toBe(200);
   line.leave();
+});
+
+describe("what is refused before it is understood", () => {
+  const sized = (body: string | Buffer) => `Content-Length: ${Buffer.byteLength(body)}`;
+  const cut = Buffer.from(JSON.stringify(callOf("ü"))).subarray(0, -1);
+  const broken = Buffer.concat([Buffer.from('{"a":"'), Buffer.of(0xc3, 0x28), Buffer.from('"}')]);
+  const filler = (count: number) => Array.from({ length: count }, (_, index) => `X-Filler-${index}: 1`);
+
+  test.each<[string, string[], string | Buffer, number, string]>([
+    ["bytes that are no text", [sized(broken)], broken, 400, "The body is not UTF-8."],
+    ["another charset", ["Content-Type: application/json; charset=utf-16", sized(LIST)], LIST, 415, "another charset"],
+    ["a compressed body", ["Content-Encoding: gzip", sized(LIST)], LIST, 415, "must not be compressed"],
+    ["half a message", [sized(cut)], cut, 400, "The body is not JSON."],
+    ["more headers than anybody needs", [...filler(100), sized(LIST)], LIST, 431, "A request may have 100 headers."],
+    ["a filter behind all of them", [...filler(150), "X-MCP-Readonly: true", sized(LIST)], LIST, 431, "100 headers"],
+    [
+      "two callers",
+      ["Authorization: Token demo-admin", sized(LIST)],
+      LIST,
+      400,
+      "The header Authorization is there twice",
+    ],
+    ["two hosts", ["Host: 127.0.0.1", sized(LIST)], LIST, 400, "The header Host is there twice"],
+    ["two filters", ["X-MCP-Tools: list_users", "x-mcp-tools: list_teams", sized(LIST)], LIST, 400, "there twice"],
+    ["two versions", ["Mcp-Protocol-Version: 2025-06-18", "Mcp-Protocol-Version: 1", sized(LIST)], LIST, 400, "twice"],
+  ])("%s", async (_, headers, body, status, words) => {
+    const line = dial();
+    const own = headers.some((header) => header.startsWith("Content-Type"));
+    const head = own ? HEAD.filter((header) => !header.startsWith("Content-Type")) : HEAD;
+    line.write(`${[...head, ...headers].join("\r\n")}\r\n\r\n`);
+    line.write(Buffer.from(body));
+    await expect.poll(line.statuses).toEqual([status]);
+    await expect.poll(line.said).toContain(words);
+    line.leave();
+  });
+
+  test("as many headers as anybody may need are read", async () => {
+    const line = dial();
+    line.write(open([...filler(80), sized(LIST)]) + LIST);
+    await expect.poll(line.statuses).toEqual([200]);
+    line.leave();
+  });
 });

@@ -1,33 +1,50 @@
+import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import { Gone, Refusal } from "./answer.ts";
 
 const MAX_BYTES = 4 * 1024 * 1024;
-const MAX_DEPTH = 64;
 
-/** The body as text. Refuses what is too long before it has been read whole; `take` is asked for room for every part. */
+/** The body as text. Refuses what is too long before it has been read whole; `take` is asked for room before anything is held. */
 export function readBody(incoming: IncomingMessage, take: (bytes: number) => void): Promise<string> {
   return new Promise((resolve, reject) => {
     if (Number(incoming.headers["content-length"]) > MAX_BYTES) throw tooLong();
-    const chunks: Buffer[] = [];
+    checkForm(incoming);
+    // In one piece: of parts as small as a byte, each would cost more to keep than it holds.
+    let held = Buffer.alloc(0);
     let size = 0;
     let refused = false;
+    function hold(part: Buffer): void {
+      const needed = size + part.length;
+      if (needed > MAX_BYTES) throw tooLong();
+      if (needed > held.length) {
+        const length = Math.min(Math.max(needed, 2 * held.length), MAX_BYTES);
+        take(length - held.length);
+        const larger = Buffer.allocUnsafe(length);
+        held.copy(larger, 0, 0, size);
+        held = larger;
+      }
+      part.copy(held, size);
+      size = needed;
+    }
     // By events: to be iterated over, a stream costs more than the body of a call takes to read.
-    incoming.on("data", (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > MAX_BYTES) incoming.pause();
+    incoming.on("data", (part: Buffer) => {
       // The rest of a refused body is let go by, or its connection could not be used again.
       if (refused) return;
       try {
-        if (size > MAX_BYTES) throw tooLong();
-        take(chunk.length);
-        chunks.push(chunk);
+        hold(part);
       } catch (error) {
         refused = true;
-        chunks.length = 0;
+        held = Buffer.alloc(0);
+        if (error instanceof Refusal && error.headers["connection"] === "close") incoming.pause();
         reject(error);
       }
     });
-    incoming.once("end", () => resolve(Buffer.concat(chunks, size).toString()));
+    incoming.once("end", () => {
+      const bytes = held.subarray(0, size);
+      // What is none would be replaced without a word, and written somewhere.
+      if (isUtf8(bytes)) resolve(bytes.toString());
+      else reject(new Refusal(400, "Bad Request", ["The body is not UTF-8."]));
+    });
     // Who leaves in the middle of a sentence, or takes too long over it, is no fault of ours.
     const leave = () => {
       if (!incoming.readableEnded) reject(new Gone());
@@ -39,27 +56,15 @@ export function readBody(incoming: IncomingMessage, take: (bytes: number) => voi
 }
 
 /** The rest of the body stays unread, so the connection can not be used again. */
-const tooLong = (): Refusal =>
-  new Refusal(413, "Payload Too Large", [`A body may have ${MAX_BYTES} bytes.`], { connection: "close" });
+const CLOSE = { connection: "close" };
 
-/** Whether brackets nest deeper than anything a client of ours has to say. Counted before anything walks the value. */
-export function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (quoted) {
-      if (code === BACKSLASH) at++;
-      else if (code === QUOTE) quoted = false;
-    } else if (code === QUOTE) quoted = true;
-    else if (code === BRACE || code === BRACKET) {
-      if (++depth > MAX_DEPTH) return true;
-    } else if (code === BRACE + 2 || code === BRACKET + 2) depth--;
-  }
-  return false;
+const tooLong = (): Refusal => new Refusal(413, "Payload Too Large", [`A body may have ${MAX_BYTES} bytes.`], CLOSE);
+
+/** JSON travels in UTF-8, as it is. */
+function checkForm({ headers }: IncomingMessage): void {
+  const { "content-encoding": encoding = "identity", "content-type": type = "" } = headers;
+  const [, charset = "utf-8"] = /;\s*charset="?([^\s;"]+)/i.exec(type) ?? [];
+  if (/^identity$/i.test(encoding) && /^(utf-?8|us-ascii)$/i.test(charset)) return;
+  const what = /^identity$/i.test(encoding) ? "in another charset than UTF-8" : "compressed";
+  throw new Refusal(415, "Unsupported Media Type", [`The body must not be ${what}.`], CLOSE);
 }
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const BRACKET = 0x5b;
-const BRACE = 0x7b;

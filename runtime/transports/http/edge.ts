@@ -1,15 +1,16 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { HttpConfig } from "../../config.ts";
+import { findExcess } from "../../json-bounds.ts";
 import { isLoopback } from "../../loopback.ts";
 import type { Caller, Program } from "../../program.ts";
 import type { Product } from "../../provider.ts";
 import type { Live } from "../../telemetry/metrics.ts";
 import type { Telemetry } from "../../telemetry/telemetry.ts";
 import { type Answer, fault, Gone, json, Refusal, refuse, write } from "./answer.ts";
-import { isTooDeep, readBody } from "./body.ts";
+import { readBody } from "./body.ts";
 import { createCallers } from "./callers.ts";
 import { createGuard } from "./guard.ts";
-import { forward, locate, preflight, requestId } from "./headers.ts";
+import { checkHeaders, forward, locate, preflight, requestId } from "./headers.ts";
 import { busy, createGate, tooMany } from "./limits.ts";
 import { createMcp } from "./mcp.ts";
 import { createMetadata, METADATA_PATH } from "./metadata.ts";
@@ -185,6 +186,7 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
     const { incoming, url } = visit;
     const { method = "" } = incoming;
     const route = Object.hasOwn(routes, url.pathname) ? routes[url.pathname] : undefined;
+    checkHeaders(incoming);
     if (!unguarded.includes(url.pathname)) guard.check(incoming);
     if (!route)
       throw new Refusal(404, "Not Found", [
@@ -262,7 +264,8 @@ const timedOut = (): Refusal =>
   new Refusal(504, "Gateway Timeout", ["The call took longer than this server waits. A write may have taken effect."]);
 
 function parse(text: string): unknown {
-  if (isTooDeep(text)) return new Error("The body is nested deeper than anything this server takes.");
+  const excess = findExcess(text);
+  if (excess !== undefined) return new Error(`The body ${excess}.`);
   try {
     return JSON.parse(text);
   } catch {

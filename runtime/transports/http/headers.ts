@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { Refusal } from "./answer.ts";
 
 /** Anybody can write anything where the address should be; what is none leads nowhere. */
 export function locate(target = ""): URL {
@@ -8,6 +9,27 @@ export function locate(target = ""): URL {
   // People write `/mcp/`, too.
   if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/$/, "");
   return url;
+}
+
+const MOST = 100;
+
+/** One line each: of two that name a caller, or bound what it may see, somebody's would not count. */
+const ONCE =
+  /^(host|origin|authorization|content-type|content-encoding|mcp-.*|x-mcp-(tools|toolsets|exclude-tools|readonly))$/;
+
+/** Throws a `Refusal` for more headers than anybody needs, and for one that must not be there twice. */
+export function checkHeaders({ rawHeaders }: Pick<IncomingMessage, "rawHeaders">): void {
+  if (rawHeaders.length > 2 * MOST)
+    throw new Refusal(431, "Request Header Fields Too Large", [`A request may have ${MOST} headers.`]);
+  const seen = new Set<string>();
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]?.toLowerCase() ?? "";
+    if (seen.has(name) && ONCE.test(name))
+      throw new Refusal(400, "Bad Request", [
+        `The header ${rawHeaders[at]} is there twice. Whatever stands before this server has to set it, not to add it.`,
+      ]);
+    seen.add(name);
+  }
 }
 
 /** What the protocol needs of the headers. Credentials stay here. */

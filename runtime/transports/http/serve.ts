@@ -52,7 +52,8 @@ export async function serveHttp<Client>(options: ServeOptions<Client>): Promise<
     },
     edge.handle,
   );
-  server.maxHeadersCount = 100;
+  // Node would drop those beyond its bound without a word; ours refuses them.
+  server.maxHeadersCount = 0;
   server.maxConnections = MAX_CONNECTIONS;
   await listen(server, http);
   return { url: urlOf(server), close: (farewell = 0) => stop(server, edge, farewell) };

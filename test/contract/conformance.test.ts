@@ -16,7 +16,7 @@ const required = (revision: string): Run => ["0.2.0-alpha.12", ["--requirements"
 /** Checked against the files in test/conformance: nothing else may fail, and all of that must. */
 describe.skipIf(missing !== undefined).each([
   ["fixtures", serveFixtures, [FIRST, ACTIVE, required("2025-11-25"), required("2026-07-28")]],
-  ["product", () => serve(["--demo", "--enable-write-tools"]), [FIRST, required("2026-07-28")]],
+  ["product", () => serve(["--demo", "--enable-write-tools"]), [FIRST, ACTIVE, required("2026-07-28")]],
 ] as const)("conformance of the %s", (name, start, runs) => {
   let served: { url: string; close(): Promise<void> };
   beforeAll(async () => {

@@ -138,7 +138,7 @@ function readHttp(read: Read, flags: Map<string, string>): HttpConfig | undefine
     port: whole(read("port"), 0, 65_535),
     sse: transport === "sse",
     allowedHosts: hosts(read("allowedHosts")),
-    publicUrl: url(read("publicUrl"), ["http:", "https:"]),
+    publicUrl: bare(read("publicUrl"), ["http:", "https:"]),
     ownKeyFor: required ? "nobody" : shared ? "all" : "local",
     maxCalls: whole(read("maxCalls"), 1, 100_000),
     maxCallsPerCaller: whole(read("maxCallsPerCaller"), 1, 100_000),
@@ -226,12 +226,24 @@ function url({ label, value }: Given, protocols: string[]): string | undefined {
   throw new ConfigError(`${label} must be an address that begins with ${forms}.`);
 }
 
+/** Published as it is: it must hold no password, and a path can be put behind it. */
+function bare(given: Given, protocols: string[]): string | undefined {
+  const value = url(given, protocols);
+  if (value === undefined) return undefined;
+  const { username, password } = new URL(value);
+  if (username === "" && password === "" && !/[?#]/.test(value)) return value;
+  throw new ConfigError(
+    `${given.label} is published to clients: give it without user, password, query and fragment, such as https://mcp.example.com.`,
+  );
+}
+
 /** Names alone: a port or scheme around them is how somebody else is reached. */
 function hosts(given: Given): string[] {
   return (list(given) ?? []).map((text) => {
     const address = text.includes("://") ? text : `http://${text}`;
     const { hostname } = URL.canParse(address) ? new URL(address) : { hostname: "" };
-    if (hostname === "") throw new ConfigError(`${given.label} must be names of hosts, not ${quote(text)}.`);
+    if (!/^(\[[\da-f:.]+\]|[\w.-]+)$/i.test(hostname))
+      throw new ConfigError(`${given.label} must be whole names of hosts, without wildcards, not ${quote(text)}.`);
     return hostname;
   });
 }

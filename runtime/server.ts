@@ -1,4 +1,5 @@
 import { Server, type Tool } from "@modelcontextprotocol/server";
+import { explainInvalid } from "./invalid-params.ts";
 import type { Carrier } from "./telemetry/telemetry.ts";
 import type { ToolResult } from "./tools/result.ts";
 
@@ -13,7 +14,7 @@ export interface ServerOptions {
 
 /** One protocol instance over the prebuilt list; both eras are served by the same one. */
 export function createServer({ name, title, version, instructions, tools, call }: ServerOptions): Server {
-  const server = new Server({ name, title, version }, { capabilities: { tools: {} }, instructions });
+  const server = new ExplainingServer({ name, title, version }, { capabilities: { tools: {} }, instructions });
   server.setRequestHandler("tools/list", () => ({ tools }));
   server.setRequestHandler("tools/call", async ({ params }, { mcpReq, http }) => {
     const meta = params._meta ?? {};
@@ -28,6 +29,17 @@ export function createServer({ name, title, version, instructions, tools, call }
     return result;
   });
   return server;
+}
+
+/** Of parameters that it does not take, the SDK says what its validator says, and often that the fault is the server's. */
+class ExplainingServer extends Server {
+  protected override _wrapHandler(...given: Parameters<Server["_wrapHandler"]>): ReturnType<Server["_wrapHandler"]> {
+    const handle = super._wrapHandler(...given);
+    return (request, context) =>
+      handle(request, context).catch((error: unknown) => {
+        throw explainInvalid(error);
+      });
+  }
 }
 
 const TRACE = ["traceparent", "tracestate"];

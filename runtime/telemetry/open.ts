@@ -43,6 +43,19 @@ function isTraced(env: Settings, log: Log): boolean {
   const other = named.find((name) => name !== "otlp" && name !== "none");
   // One for the console would write into the protocol.
   if (other !== undefined) log.warn("OTEL_TRACES_EXPORTER may be otlp or none; others are ignored", { given: other });
-  if (named.length > 0) return named.includes("otlp");
-  return Boolean(env["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"] || env["OTEL_EXPORTER_OTLP_ENDPOINT"]);
+  const { name, value } = endpointOf(env);
+  const wanted = named.length > 0 ? named.includes("otlp") : value !== "";
+  if (!wanted || value === "" || isAddress(value)) return wanted;
+  // The exporter would send to its default address in silence. The value may hold a password.
+  log.warn(`there will be no traces: ${name} must be an address that begins with http:// or https://`);
+  return false;
 }
+
+/** The more particular one counts. */
+function endpointOf(env: Settings): { name: string; value: string } {
+  const particular = (env["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"] ?? "").trim();
+  if (particular !== "") return { name: "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", value: particular };
+  return { name: "OTEL_EXPORTER_OTLP_ENDPOINT", value: (env["OTEL_EXPORTER_OTLP_ENDPOINT"] ?? "").trim() };
+}
+
+const isAddress = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);

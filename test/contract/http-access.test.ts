@@ -209,6 +209,13 @@ test("RFC 9728: who issues tokens, and what they must allow", async () => {
     resource: "https://mcp.example.test/mcp",
     scopes_supported: ["teams.read"],
   });
+  // By the address of the resource, as the RFC has it, for a gateway that passes paths on as they are.
+  const { url: below } = await serveAnother(["--demo", "--public-url", "https://example.test/pd/mcp"]);
+  for (const path of ["", "/mcp", "/pd/mcp"]) {
+    const found = await fetch(`${below}/.well-known/oauth-protected-resource${path}`);
+    expect(await found.json()).toMatchObject({ resource: "https://example.test/pd/mcp" });
+  }
+  expect((await fetch(`${url}/.well-known/oauth-protected-resource/pd/mcp`)).status).toBe(404);
   const several = await serveAnother(["--demo", "--enable-write-tools", "--tools", "update_schedule,list_oncalls"]);
   expect(await (await fetch(`${several.url}/.well-known/oauth-protected-resource`)).json()).toMatchObject({
     scopes_supported: ["oncalls.read", "schedules.read", "schedules.write", "services.read"],

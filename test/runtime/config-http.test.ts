@@ -46,6 +46,11 @@ describe("a flag and its twin", () => {
       { MCP_ALLOWED_HOSTS: "a.test,b.test" },
       { allowedHosts: ["a.test", "b.test"] },
     ],
+    [
+      ["--allowed-hosts", "[::1],a_b.test:80,https://bücher.test"],
+      { MCP_ALLOWED_HOSTS: "[::1],a_b.test:80,https://bücher.test" },
+      { allowedHosts: ["[::1]", "a_b.test", "xn--bcher-kva.test"] },
+    ],
     [["--public-url", "https://a.test"], { MCP_PUBLIC_URL: "https://a.test" }, { publicUrl: "https://a.test" }],
     [["--shared-key"], { MCP_SHARED_KEY: "true" }, { ownKeyFor: "all" }],
     [["--require-auth"], { MCP_REQUIRE_AUTH: "true" }, { ownKeyFor: "nobody" }],
@@ -92,6 +97,18 @@ describe("what is refused, and how", () => {
       {},
       "--public-url (MCP_PUBLIC_URL) must be an address that begins with http:// or https://.",
     ],
+    ...["https://u:hunter2@a.test/mcp", "https://a.test/mcp?x=1", "https://a.test/#x", "https://a.test/?"].map(
+      (address): [string[], Settings, string] => [
+        [...HTTP, "--public-url", address],
+        {},
+        "--public-url (MCP_PUBLIC_URL) is published to clients: give it without user, password, query and fragment, such as https://mcp.example.com.",
+      ],
+    ),
+    ...["*.a.test", "*", "a.test,b*.test"].map((names): [string[], Settings, string] => [
+      [...HTTP, "--allowed-hosts", names],
+      {},
+      `--allowed-hosts (MCP_ALLOWED_HOSTS) must be whole names of hosts, without wildcards, not "${names.split(",").at(-1)}".`,
+    ]),
     [
       [...HTTP, "--redis-url", "http://:hunter2@a"],
       {},

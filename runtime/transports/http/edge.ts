@@ -12,8 +12,9 @@ import { createCallers } from "./callers.ts";
 import { createGuard } from "./guard.ts";
 import { checkHeaders, forward, locate, preflight, requestId } from "./headers.ts";
 import { busy, createGate, tooMany } from "./limits.ts";
-import { createMcp } from "./mcp.ts";
+import { countRequests, createMcp } from "./mcp.ts";
 import { createMetadata, METADATA_PATH } from "./metadata.ts";
+import { allowedAt, checkKnown, checkMethod } from "./methods.ts";
 import { createNarrow } from "./narrow.ts";
 import { createSessions } from "./sse.ts";
 
@@ -61,7 +62,7 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
   const { program, product, config, own, patience, telemetry, metrics } = options;
   const { log, offered } = program;
   const { provider } = product;
-  const guard = createGuard(config);
+  const guard = createGuard(config, own !== undefined);
   const all = createGate(config.maxCalls, busy);
   const each = createGate(config.maxCallsPerCaller, tooMany);
   const metadata = createMetadata(program, provider, config.publicUrl);
@@ -112,6 +113,7 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
   const serveMcp: Route = async (visit) => {
     const { incoming, outgoing, headers } = visit;
     const caller = await admit(visit);
+    checkKnown(visit.url.pathname, incoming.method ?? "");
     visit.leave.push(enter(caller));
     if (incoming.method === "HEAD") return { status: 200, headers: { "content-type": "application/json" } };
     const scene = { offered: await narrow(headers, caller.scopes) };
@@ -133,18 +135,19 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
 
     const forwarded = forward(headers);
     forwarded.set("x-request-id", visit.id);
-    let refused = false;
+    let refused = 0;
     const request = new Request("http://localhost/mcp", {
       method: incoming.method ?? "",
       headers: forwarded,
       signal: gone.signal,
     });
     const note = () => {
-      refused = true;
+      refused++;
       callers.forget(caller);
     };
     const answer = await mcp.serve({ request, body, caller, scene: { ...scene, refused: note } });
-    if (!refused) return answer;
+    // What the others of a batch did has happened, and nobody else will say so.
+    if (refused === 0 || refused < countRequests(body)) return answer;
     throw callers.unknown((error) => metadata.challenge(headers, error));
   };
 
@@ -152,6 +155,7 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
     "/mcp": serveMcp,
     [METADATA_PATH]: ({ headers }) => metadata.answer(headers),
     [`${METADATA_PATH}/mcp`]: ({ headers }) => metadata.answer(headers),
+    [metadata.path]: ({ headers }) => metadata.answer(headers),
     "/healthz": async () => json(200, { status: "ok" }),
     "/readyz": async () => (stopping ? json(503, { status: "stopping" }) : json(200, { status: "ok" })),
     "/metrics": async () => ({
@@ -180,7 +184,6 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
   };
   /** Asked by the machinery around us, which calls by address. A page must not read the numbers of a server on this machine. */
   const unguarded = ["/healthz", "/readyz", ...(isLoopback(config.host) ? [] : ["/metrics"])];
-  const methods: Record<string, string[]> = { "/mcp": ["GET", "HEAD", "POST", "DELETE"], "/messages": ["POST"] };
 
   async function answer(visit: Visit): Promise<Answer | undefined> {
     const { incoming, url } = visit;
@@ -192,10 +195,8 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
       throw new Refusal(404, "Not Found", [
         `There is nothing here. The endpoint is /mcp${sessions ? ", or /sse" : ""}.`,
       ]);
-    const allowed = methods[url.pathname] ?? ["GET", "HEAD"];
-    if (method === "OPTIONS") return { status: 204, headers: preflight(allowed) };
-    if (!allowed.includes(method))
-      throw new Refusal(405, "Method Not Allowed", [`Use ${allowed.join(" or ")}.`], { allow: allowed.join(", ") });
+    if (method === "OPTIONS") return { status: 204, headers: preflight(allowedAt(url.pathname)) };
+    checkMethod(url.pathname, method);
     if (stopping && ![...unguarded, "/metrics"].includes(url.pathname))
       throw new Refusal(503, "Service Unavailable", ["This server is stopping."], {
         "retry-after": "1",
@@ -206,7 +207,7 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const started = performance.now();
-    const id = requestId(incoming.headers["x-request-id"]);
+    const id = requestId(incoming.headers["x-request-id"], incoming.headers.authorization);
     const url = locate(incoming.url);
     const visit: Visit = { id, incoming, outgoing, headers: incoming.headers, url, leave: [] };
     let status = 499;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { redact } from "../../telemetry/redact.ts";
 import { Refusal } from "./answer.ts";
 
 /** Anybody can write anything where the address should be; what is none leads nowhere. */
@@ -55,8 +56,17 @@ const FORWARDED = [
   "baggage",
 ];
 
-export const requestId = (given: string | string[] | undefined): string =>
-  typeof given === "string" && /^[\w.:-]{1,80}$/.test(given) ? given : randomUUID();
+/** The caller's own, for logs on both sides; one of ours in the place of what is none, or looks like a credential. */
+export function requestId(given: string | string[] | undefined, authorization = ""): string {
+  if (typeof given !== "string" || !/^[\w.:-]{1,80}$/.test(given)) return randomUUID();
+  const words = authorization.split(/[\s"=]+/).filter((word) => !/^(token|bearer|basic)?$/i.test(word));
+  const isOwn = redact(given, words) !== given || (given.length >= TELLING && authorization.includes(given));
+  return isOwn || JWT.test(given) ? randomUUID() : given;
+}
+
+/** So much of a credential is as good as all of it. */
+const TELLING = 8;
+const JWT = /eyJ[\w-]+\.[\w-]+/;
 
 export const preflight = (allowed: string[]): Record<string, string> => ({
   "access-control-allow-methods": [...allowed, "OPTIONS"].join(", "),

@@ -46,7 +46,8 @@ export function createListing(): {
   return {
     async answer(arrival, ask) {
       const { id, ...question } = Object(arrival.body);
-      if (question.method !== "tools/list" || (typeof id !== "string" && typeof id !== "number")) return ask(arrival);
+      if (question.method !== "tools/list" || !(typeof id === "string" || Number.isSafeInteger(id)))
+        return ask(arrival);
       const key = keyOf(arrival, question);
       const known = answers.get(key);
       if (known) {

@@ -9,7 +9,8 @@ import {
 import type { Caller, Program } from "../../program.ts";
 import type { Log } from "../../telemetry/log.ts";
 import type { Scene } from "../../tools/dispatch.ts";
-import { type Answer, fault } from "./answer.ts";
+import type { Answer } from "./answer.ts";
+import { explainAnswer, findFault, kindOf } from "./faults.ts";
 import { createListing } from "./listing.ts";
 
 /** One request at the endpoint, let in and narrowed. */
@@ -40,18 +41,20 @@ export function createMcp(program: Program, log: Log): Mcp {
     return program.createServer(arrival.caller, arrival.scene);
   };
 
+  // Its own words quote headers and bodies.
+  const tell = (error: Error) => log.debug("protocol error", { kind: kindOf(error) });
+
   const modern = createMcpHandler(({ requestInfo }: McpRequestContext) => create({ request: requestInfo as Request }), {
     legacy: "reject",
     maxSubscriptions: MAX_SUBSCRIPTIONS,
-    onerror: (error) => log.debug("protocol error", { error }),
+    onerror: tell,
   });
 
   /** One JSON answer, not a stream of one event: the clients of that era take either, and people read it. */
   async function serveLegacy({ request, body }: Arrival): Promise<Response> {
-    if (request.method !== "POST") return new Response(null, { status: 405, headers: { allow: "HEAD, POST" } });
     const server = create({ request });
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
-    transport.onerror = (error) => log.debug("protocol error", { error });
+    transport.onerror = tell;
     try {
       await server.connect(transport);
       return await leaveWith(request.signal, transport.handleRequest(request, { parsedBody: body }));
@@ -71,52 +74,22 @@ export function createMcp(program: Program, log: Log): Mcp {
 
   return {
     async serve(arrival) {
-      const wrong = findFault(arrival);
-      if (wrong) return wrong;
-      return listing.answer(arrival, ask);
+      return findFault(arrival) ?? explainAnswer(await listing.answer(arrival, ask));
     },
     close: () => modern.close(),
   };
 }
+
+/** How many of the messages are to be answered. */
+export const countRequests = (body: unknown): number =>
+  [body].flat().filter((message) => Object.hasOwn(Object(message), "method") && Object.hasOwn(Object(message), "id"))
+    .length;
 
 /** Who names a version in every message is of the newer era, right or wrong: the SDK says so, too, after more work. */
 function isModern(body: unknown): boolean {
   const { method, params } = Object(body);
   return method !== "initialize" && Object.hasOwn(Object(Object(params)._meta), PROTOCOL_VERSION_META_KEY);
 }
-
-/** What the SDK would say in fewer words, or in too many: a call that names no tool, arguments that are no object. */
-function findFault({ body, request }: Arrival): Answer | undefined {
-  for (const message of [body].flat()) {
-    const { id, method, params } = Object(message);
-    // Of the newer era, which has no such method: the SDK says so.
-    if (method === "initialize" && request.headers.has("mcp-protocol-version")) continue;
-    const details = Object.hasOwn(FAULTS, method) ? FAULTS[method]?.(Object(params)) : undefined;
-    const known = typeof id === "string" || typeof id === "number" ? id : null;
-    if (details !== undefined) return fault(-32602, "Invalid params", details, known);
-  }
-  return undefined;
-}
-
-const LONGEST_NAME = 200;
-
-const FAULTS: Record<string, (params: Record<string, unknown>) => string | undefined> = {
-  "tools/call": ({ name, arguments: given }) => {
-    if (typeof name !== "string") return "params.name must be the name of a tool.";
-    if (name.length > LONGEST_NAME) return "params.name is longer than the name of any tool.";
-    return given === undefined || isObject(given) ? undefined : "params.arguments must be an object.";
-  },
-  initialize: ({ protocolVersion, capabilities, clientInfo }) => {
-    if (typeof protocolVersion !== "string") return "params.protocolVersion must be a version, such as 2025-11-25.";
-    if (!isObject(capabilities)) return "params.capabilities must be an object.";
-    const { name, version } = Object(clientInfo);
-    return typeof name === "string" && typeof version === "string"
-      ? undefined
-      : "params.clientInfo must hold name and version.";
-  },
-};
-
-const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The transport never answers once its client has gone. */
 function leaveWith<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {

@@ -6,6 +6,8 @@ import { type Answer, json } from "./answer.ts";
 export const METADATA_PATH = "/.well-known/oauth-protected-resource";
 
 export interface Metadata {
+  /** Where RFC 9728 looks for it: its own path, and after that the path by which clients reach the endpoint. */
+  path: string;
   /** RFC 9728: who issues tokens for this server, and what they must allow. Undefined where nobody does. */
   answer(headers: IncomingHttpHeaders): Promise<Answer | undefined>;
   /** What a 401 says in WWW-Authenticate. */
@@ -20,7 +22,9 @@ export function createMetadata(
   const oauth = provider.oauth?.(program.settings);
   const base = ({ host }: IncomingHttpHeaders) =>
     publicUrl?.replace(/\/(mcp)?\/?$/, "") ?? `http://${host ?? "localhost"}`;
+  const published = publicUrl === undefined ? "/mcp" : new URL(`${base({})}/mcp`).pathname;
   return {
+    path: `${METADATA_PATH}${published}`,
     async answer(headers) {
       if (!oauth) return undefined;
       const calls = await program.calls();

@@ -15,7 +15,7 @@ export interface Turns {
   turnedAway(): number;
 }
 
-export interface Visitor {
+interface Visitor {
   /** Where it comes from: each such place has its turn, however many come from another. */
   source: string;
   /** Whether it still wants to know. */

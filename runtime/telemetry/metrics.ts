@@ -1,11 +1,25 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { createRegistry } from "./prometheus.ts";
+import { createRegistry, type Registry } from "./prometheus.ts";
 import type { Telemetry } from "./telemetry.ts";
 
 /** What is going on at this moment. */
 export interface Live {
   inFlight: number;
   sessions: number;
+  credentials: Credentials;
+}
+
+/** Callers' credentials, and what came of asking the API about them. */
+export interface Credentials {
+  /** Vouched for by the API, and in use. */
+  known: number;
+  /** Let in though the API could not say. */
+  unvouched: number;
+  /** New ones, whose turn to be asked about has not come. */
+  waiting: number;
+  /** Since the start: those that the API does not know, and those for whom there was no room in time. */
+  refused: number;
+  turnedAway: number;
 }
 
 export interface Metrics extends Telemetry {
@@ -30,7 +44,8 @@ const LATELY_MS = 60_000;
 export function createMetrics({ command, version, redis, now = () => performance.now() }: MetricsOptions): Metrics {
   const registry = createRegistry();
   const seconds = (since: number): number => (now() - since) / 1000;
-  let live: Live = { inFlight: 0, sessions: 0 };
+  const credentials = { known: 0, unvouched: 0, waiting: 0, refused: 0, turnedAway: 0 };
+  let live: Live = { inFlight: 0, sessions: 0, credentials };
 
   const calls = registry.counter("mcp_tool_calls_total", "Calls of tools, by how they ended.", ["tool", "outcome"]);
   const callTime = registry.histogram("mcp_tool_call_duration_seconds", "Time of a call of a tool.", BOUNDS, ["tool"]);
@@ -53,6 +68,7 @@ export function createMetrics({ command, version, redis, now = () => performance
   ]);
   registry.gauge("mcp_requests_in_flight", "Requests under way.", () => live.inFlight);
   registry.gauge("mcp_sse_sessions", "Clients connected over sse.", () => live.sessions);
+  addCredentials(registry, () => live.credentials);
   const headroom = createLowest(now);
   registry.gauge(
     "mcp_upstream_ratelimit_remaining_min",
@@ -112,6 +128,24 @@ export function createMetrics({ command, version, redis, now = () => performance
     },
     close: async () => void loop.disable(),
   };
+}
+
+function addCredentials(registry: Registry, read: () => Credentials): void {
+  registry.gauge("mcp_credentials_known", "Credentials in use that the API has vouched for.", () => read().known);
+  registry.gauge(
+    "mcp_credentials_unverified",
+    "Credentials in use that were let in because the API did not say who they are.",
+    () => read().unvouched,
+  );
+  registry.total("mcp_credentials_refused_total", "Credentials that the API was asked about and does not know.", () => {
+    return read().refused;
+  });
+  registry.gauge("mcp_strangers_waiting", "New credentials that wait to be asked about.", () => read().waiting);
+  registry.total(
+    "mcp_strangers_turned_away_total",
+    "New credentials for which there was no room, or no time.",
+    () => read().turnedAway,
+  );
 }
 
 /** The least of this minute and the one before it. */

@@ -18,7 +18,8 @@ const open = () => {
 };
 afterEach(() => opened.splice(0).forEach((metrics) => void metrics.close?.()));
 
-const read = (metrics: Metrics) => readMetrics(metrics.print({ inFlight: 3, sessions: 2 }));
+const credentials = { known: 4, unvouched: 5, waiting: 6, refused: 7, turnedAway: 8 };
+const read = (metrics: Metrics) => readMetrics(metrics.print({ inFlight: 3, sessions: 2, credentials }));
 const outgoing = { request: "GET /things", method: "GET", host: "api.acme.test", port: 443 };
 const answer = (status: number, remaining?: string) => async () => {
   const headers: Record<string, string> = remaining === undefined ? {} : { "ratelimit-remaining": remaining };
@@ -39,6 +40,11 @@ test("requests are counted by status, by what had no answer, and as repeats", as
     mcp_upstream_retries_total: 2,
     mcp_requests_in_flight: 3,
     mcp_sse_sessions: 2,
+    mcp_credentials_known: 4,
+    mcp_credentials_unverified: 5,
+    mcp_strangers_waiting: 6,
+    mcp_credentials_refused_total: 7,
+    mcp_strangers_turned_away_total: 8,
   });
 });
 

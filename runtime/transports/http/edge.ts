@@ -84,8 +84,10 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
 
   async function admit(visit: Visit): Promise<Caller> {
     const challenge = (error?: string) => metadata.challenge(visit.headers, error);
-    const caller = await callers.admit(visit.headers.authorization, challenge);
+    const caller = await callers.admit(visit.headers.authorization, challenge, visit.incoming.socket);
     visit.caller = caller;
+    // Who has left meanwhile says so only once.
+    if (visit.outgoing.closed) throw new Gone();
     return caller;
   }
   const callers = createCallers({ program, provider, own });
@@ -161,7 +163,7 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
     "/metrics": async () => ({
       status: 200,
       headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" },
-      text: metrics({ inFlight: all.inside(), sessions: sessions?.count() ?? 0 }),
+      text: metrics({ inFlight: all.inside(), sessions: sessions?.count() ?? 0, credentials: callers.counts() }),
     }),
     ...(sessions && {
       "/sse": async (visit) => {
@@ -253,7 +255,7 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
     stop: () => {
       stopping = true;
     },
-    inFlight: () => all.inside(),
+    inFlight: () => all.inside() + callers.admitting(),
     close: async () => {
       await mcp.close();
       sessions?.close();

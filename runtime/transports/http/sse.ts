@@ -9,7 +9,7 @@ import {
 } from "@modelcontextprotocol/server";
 import type { Around, Caller, Program } from "../../program.ts";
 import type { Scene } from "../../tools/dispatch.ts";
-import { type Answer, fault, Refusal } from "./answer.ts";
+import { type Answer, fault, Gone, Refusal } from "./answer.ts";
 import { busy, tooMany } from "./limits.ts";
 
 /** The transport of 2024: answers on one long stream, messages by POST. Credential and filters are those of the stream. */
@@ -34,7 +34,7 @@ interface Session {
 }
 
 export interface SessionsOptions {
-  program: Program;
+  program: Pick<Program, "createServer">;
   maxSessions: number;
   /** Room for one call of a caller: whether there is any, and the way out again. */
   hasRoom(caller: Caller): boolean;
@@ -50,17 +50,26 @@ const IDLE_MS = 30 * 60_000;
 const KEEP_ALIVE_MS = 15_000;
 /** A client that does not read must not make us remember all that it was told. */
 const MOST_UNREAD = 8 * 1024 * 1024;
+/** For the end of a stream to reach its client, before the connection is cut. */
+const FAREWELL_MS = 5_000;
 
 export function createSessions(options: SessionsOptions): Sessions {
   const { program, maxSessions, hasRoom, enter, patience, now = () => performance.now() } = options;
   const sessions = new Map<string, Session>();
   const timer = setInterval(() => {
-    for (const { transport, used } of sessions.values()) {
-      if (now() - used > IDLE_MS) void transport.close();
+    for (const [id, { transport, used }] of sessions) {
+      if (now() - used > IDLE_MS) end(id);
       else transport.keepAlive();
     }
   }, KEEP_ALIVE_MS);
   timer.unref();
+
+  /** Whoever closes first, and however often: what is no session any more is not counted. */
+  function end(id: string): void {
+    const session = sessions.get(id);
+    sessions.delete(id);
+    void session?.transport.close();
+  }
 
   /** By the call itself and not by its messages: one that is cancelled has no answer, and an id may come twice. */
   const bound =
@@ -82,18 +91,22 @@ export function createSessions(options: SessionsOptions): Sessions {
 
   return {
     async open(outgoing, headers, caller, scene) {
+      // Who left while we found out who it is has said so already, and will not again.
+      if (outgoing.closed || outgoing.destroyed) throw new Gone();
       if (sessions.size >= maxSessions) throw busy();
       const mine = [...sessions.values()].filter((session) => session.caller.id === caller.id).length;
       if (mine >= MOST_OF_ONE) throw tooMany();
       const id = randomUUID();
       const transport = new StreamTransport(outgoing, headers, `/messages?sessionId=${id}`);
       sessions.set(id, { caller, transport, used: now() });
-      outgoing.once("close", () => {
-        sessions.delete(id);
-        void transport.close();
-      });
-      await program.createServer(caller, scene, bound(caller)).connect(transport);
-      await new Promise<void>((resolve) => outgoing.once("close", resolve));
+      const closed = new Promise<void>((resolve) => outgoing.once("close", resolve));
+      outgoing.once("close", () => end(id));
+      try {
+        await program.createServer(caller, scene, bound(caller)).connect(transport);
+        await closed;
+      } finally {
+        end(id);
+      }
     },
 
     receive(id, caller, body, headers) {
@@ -118,7 +131,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 
     close() {
       clearInterval(timer);
-      for (const { transport } of sessions.values()) void transport.close();
+      for (const id of sessions.keys()) end(id);
     },
   };
 }
@@ -139,6 +152,7 @@ class StreamTransport implements Transport {
   }
 
   async start(): Promise<void> {
+    if (this.#closed || this.#outgoing.closed) return;
     this.#outgoing.writeHead(200, {
       "content-type": "text/event-stream",
       "cache-control": "no-cache, no-transform",
@@ -160,6 +174,11 @@ class StreamTransport implements Transport {
     if (this.#closed) return;
     this.#closed = true;
     this.#outgoing.end();
+    // Who reads nothing never sees the end.
+    if (!this.#outgoing.closed) {
+      const cut = setTimeout(() => this.#outgoing.destroy(), FAREWELL_MS).unref();
+      this.#outgoing.once("close", () => clearTimeout(cut));
+    }
     this.onclose?.();
   }
 

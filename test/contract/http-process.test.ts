@@ -33,6 +33,21 @@ test("SIGINT is for people: there is no farewell", async () => {
   expect(performance.now() - began).toBeLessThan(2000);
 });
 
+test("SIGTERM is not held up by an API that never answers", async () => {
+  const api = createServer(() => {});
+  api.listen(0, "127.0.0.1");
+  await once(api, "listening");
+  const { port } = Object(api.address());
+  const { bare, url } = await listen(["--api-host", `http://127.0.0.1:${port}`]);
+  const inside = ask(url, callOf("get_user_data"), AUTH).catch(() => undefined);
+  await once(api, "request");
+  bare.child.kill("SIGTERM");
+  expect(await bare.ended).toMatchObject({ code: 0, signal: null, stdout: "" });
+  await inside;
+  api.closeAllConnections();
+  api.close();
+}, 14_500);
+
 test("SIGTERM is not held up by clients that merely stay connected", async () => {
   const { bare, url } = await listen(["--transport", "sse", "--demo"]);
   const stream = await fetch(`${url}/sse`, { headers: AUTH });

@@ -168,7 +168,8 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
     ...(sessions && {
       "/sse": async (visit) => {
         const caller = await admit(visit);
-        const scene = { offered: await narrow(visit.headers, caller.scopes) };
+        const refused = () => callers.forget(caller);
+        const scene = { offered: await narrow(visit.headers, caller.scopes), refused };
         await sessions.open(visit.outgoing, guard.corsHeaders(visit.incoming), caller, scene);
         return undefined;
       },

@@ -10,7 +10,7 @@ import { serveHttp } from "./serve.ts";
 /** Two probes of a balancer that looks every second. A person at the keyboard is not kept waiting. */
 const FAREWELL_MS = 2_500;
 
-/** Serves until the process is told to stop. Resolves when nobody is left inside. */
+/** Serves until the process is told to stop. Resolves when nobody is left inside; an API that still owes an answer is not waited for. */
 export async function runHttp<Client>(
   product: Product<Client>,
   config: Config & { http: HttpConfig },
@@ -33,7 +33,6 @@ export async function runHttp<Client>(
   await server.close(await told);
   await telemetry.close();
   await shared?.close();
-  await program.close();
 }
 
 /** What replicas have in common, where there is a place for it. */

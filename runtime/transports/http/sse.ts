@@ -18,7 +18,7 @@ export interface Sessions {
     outgoing: ServerResponse,
     headers: Record<string, string>,
     caller: Caller,
-    scene: Pick<Scene, "offered">,
+    scene: Pick<Scene, "offered" | "refused">,
   ): Promise<void>;
   /** `headers` are those of the message's own request: what it is known by in logs and traces. */
   receive(id: string, caller: Caller, body: unknown, headers: Headers): Answer;

@@ -115,6 +115,8 @@ describe("who is let in", () => {
     expect(isError).toBe(true);
     expect(JSON.stringify(content)).toContain(said);
     expect(JSON.stringify(content)).not.toContain(unsaid);
+    // What was known of the credential is over, on every transport.
+    expect((await ask(url, message("tools/list"), { ...headers })).status).toBe(401);
     await client.close();
     await api.close();
   });

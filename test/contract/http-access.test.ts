@@ -101,6 +101,20 @@ describe("who is let in", () => {
     await api.close();
   });
 
+  test("a credential refused within a session is asked about again, on every transport", async () => {
+    const api = await startApi();
+    api.otherwise = { json: { user: { id: "PME", email: "me@example.test", teams: [] } } };
+    const { url } = await serveAnother(["--require-auth"], { PAGERDUTY_API_HOST: api.url });
+    const headers = { authorization: "Token secret-key-1" };
+    const client = await connectHttp("v1 over sse", url, headers);
+    api.otherwise = { status: 401, json: { error: { code: 2006, message: "Unauthorized" } } };
+    expect((await ask(url, message("tools/list"), headers)).status).toBe(200);
+    await client.call("list_incidents", {});
+    expect((await ask(url, message("tools/list"), headers)).status).toBe(401);
+    await client.close();
+    await api.close();
+  });
+
   test.each([
     ["the caller's own", { authorization: "Token secret-key-1" }, "in your Authorization header", "PAGERDUTY_REGION"],
     ["the server's", {}, "Whoever runs this server", "Authorization header"],
@@ -115,8 +129,6 @@ describe("who is let in", () => {
     expect(isError).toBe(true);
     expect(JSON.stringify(content)).toContain(said);
     expect(JSON.stringify(content)).not.toContain(unsaid);
-    // What was known of the credential is over, on every transport.
-    expect((await ask(url, message("tools/list"), { ...headers })).status).toBe(401);
     await client.close();
     await api.close();
   });

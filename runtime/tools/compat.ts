@@ -126,7 +126,8 @@ function move(
     rules.origins.set(place, asGiven(source, rules.origins));
     return put(rest, target, value);
   }
-  if (isGiven(value) && !isSame(value, present)) refuseTwice(rules, source, place, [place]);
+  const property = target.reduce(step, known);
+  if (isGiven(value) && !isSame(value, present, property)) refuseTwice(rules, source, place, [place]);
   return rest;
 }
 
@@ -150,7 +151,7 @@ function unwrap(
       return true;
     }
     const today = namesToday(key, rules, known);
-    if (today && isGiven(field) && !isSame(field, rest[key])) refuseTwice(rules, source, key, today);
+    if (today && isGiven(field) && !isSame(field, rest[key], step(known, key))) refuseTwice(rules, source, key, today);
     return false;
   });
   return { ...rest, ...Object.fromEntries(inner) };

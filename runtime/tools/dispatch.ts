@@ -169,6 +169,6 @@ function refuse<Client>(
     ? hidden.access === "read" || writes
       ? `${name} is not offered by this server. Whoever runs it can add it with --tools or --toolsets.`
       : `${name} changes data, and this server only reads. Whoever runs it can allow that with ${sayOption("writes", "true", product.provider.variables)}.`
-    : `There is no tool ${JSON.stringify(given.slice(0, 80))}. ${suggestTools(given, [...offered.keys()])}`;
+    : `There is no tool ${JSON.stringify(given.slice(0, 80))}. ${suggestTools(given.slice(0, 200), [...offered.keys()])}`;
   return new NotOffered(text);
 }

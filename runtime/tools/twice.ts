@@ -1,4 +1,4 @@
-import { fromJsonText, isBlank, isObject } from "./coerce.ts";
+import { type ArgumentSchema, fromJsonText, isBlank, isObject } from "./coerce.ts";
 
 /** An argument that came under two of its names, with different values: whichever were taken, the other would be lost in silence. */
 export interface Twice {
@@ -23,9 +23,11 @@ export function asGiven(path: string, origins: Twice["origins"]): string {
   return path;
 }
 
-/** Whether an argument that takes both would read the same: `"5"` and 5, `x` and `["x"]`, JSON as text or not. */
-export function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(toPlain(one)) === JSON.stringify(toPlain(other));
+/** Whether an argument that takes both would read the same: `"5"` and 5, `x` and `["x"]`, JSON as text or not, words of an enum in any case. */
+export function isSame(one: unknown, other: unknown, schema?: ArgumentSchema): boolean {
+  const [first, second] = [one, other].map((value) => JSON.stringify(toPlain(value)));
+  const anyCase = (schema?.enum ?? schema?.items?.enum) !== undefined;
+  return first === second || (anyCase && first?.toLowerCase() === second?.toLowerCase());
 }
 
 function toPlain(value: unknown): unknown {

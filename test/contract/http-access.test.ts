@@ -101,11 +101,14 @@ describe("who is let in", () => {
     await api.close();
   });
 
-  test("a credential refused within a session is asked about again, on every transport", async () => {
+  test.each<[string, Record<string, string>]>([
+    ["a caller's own credential", { authorization: "Token secret-key-1" }],
+    ["the server's", {}],
+  ])("%s, refused within a session, is asked about again on every transport", async (_, headers) => {
     const api = await startApi();
     api.otherwise = { json: { user: { id: "PME", email: "me@example.test", teams: [] } } };
-    const { url } = await serveAnother(["--require-auth"], { PAGERDUTY_API_HOST: api.url });
-    const headers = { authorization: "Token secret-key-1" };
+    const env = { PAGERDUTY_API_HOST: api.url, PAGERDUTY_USER_API_KEY: "secret-key-2" };
+    const { url } = await serveAnother([], env);
     const client = await connectHttp("v1 over sse", url, headers);
     api.otherwise = { status: 401, json: { error: { code: 2006, message: "Unauthorized" } } };
     expect((await ask(url, message("tools/list"), headers)).status).toBe(200);

@@ -56,15 +56,39 @@ test("a body in many parts is one body, wherever a character was cut", async () 
   line.leave();
 });
 
-test("a body that says nothing of its length is refused once it is too long, and its connection ends", async () => {
+test("a body that says nothing of its length is refused once it is too long, and its connection goes on", async () => {
   const line = dial();
   line.write(open(["Transfer-Encoding: chunked"]));
   line.write(chunk("x".repeat(4 * 1024 * 1024)));
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(line.statuses()).toEqual([]);
   line.write(chunk("x"));
-  await line.closed;
-  expect(line.statuses()).toEqual([413]);
+  await expect.poll(line.statuses).toEqual([413]);
+  line.write(`${chunk("x".repeat(1024 * 1024))}0\r\n\r\n`);
+  line.write(open([`Content-Length: ${LIST.length}`]) + LIST);
+  await expect.poll(line.statuses).toEqual([413, 200]);
+  line.leave();
+});
+
+test.each([
+  ["too long", 5_000_000, {}, 413],
+  ["much too long", 30_000_000, {}, 413],
+  ["in another charset", 2_000_000, { "content-type": "application/json; charset=latin1" }, 415],
+])("whoever writes a body that is %s reads why it is refused", async (_, length, headers, status) => {
+  for (let round = 0; round < 5; round++) {
+    const response = await fetch(`${served.url}/mcp`, {
+      method: "POST",
+      headers: {
+        authorization: "Token demo-responder",
+        "content-type": "application/json",
+        accept: ACCEPT,
+        ...headers,
+      },
+      body: "x".repeat(length),
+    });
+    expect(response.status).toBe(status);
+    await response.text();
+  }
 });
 
 test("a connection whose request had no room goes on to be used", async () => {
@@ -109,6 +133,7 @@ describe("what is refused before it is understood", () => {
     ["bytes that are no text", [sized(broken)], broken, 400, "The body is not UTF-8."],
     ["another charset", ["Content-Type: application/json; charset=utf-16", sized(LIST)], LIST, 415, "another charset"],
     ["a compressed body", ["Content-Encoding: gzip", sized(LIST)], LIST, 415, "must not be compressed"],
+    ["no encoding by name", ["Content-Encoding:", sized(LIST)], LIST, 200, "list_incidents"],
     ["half a message", [sized(cut)], cut, 400, "The body is not JSON."],
     ["more headers than anybody needs", [...filler(100), sized(LIST)], LIST, 431, "A request may have 100 headers."],
     ["a filter behind all of them", [...filler(150), "X-MCP-Readonly: true", sized(LIST)], LIST, 431, "100 headers"],

@@ -87,7 +87,9 @@ describe("what is no good request", () => {
     ).catch(() => undefined);
     // A client that is still writing may see the connection end before it reads why.
     if (response) expect(response.status).toBe(413);
-    expect(await send(served.url, { ...AUTH, "content-length": "5000000" }).catch(() => 413)).toBe(413);
+    expect(await send(served.url, { ...AUTH, "content-length": "5000000", connection: "close" }).catch(() => 413)).toBe(
+      413,
+    );
     expect((await ask(served.url, LIST, AUTH)).status).toBe(200);
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ask, message, type Served, serve } from "../support/http.ts";
+import { ask, callOf, message, type Served, serve } from "../support/http.ts";
 
 const AUTH = { authorization: "Token demo-responder" };
 const VERSION = "io.modelcontextprotocol/protocolVersion";
@@ -89,4 +89,31 @@ test.each(["1.5", "1e400", "9007199254740993"])("a list is not answered to the i
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ error: { code: -32600 } });
   }
+});
+
+test("a call that names no tool takes nothing from the others of its batch", async () => {
+  const batch = [message("ping"), message("tools/call", {}, 2), message("tools/call", { name: "x".repeat(5000) }, 3)];
+  const answers = Object(await (await ask(served.url, batch, AUTH)).json());
+  expect(answers).toMatchObject([{ id: 1, result: {} }, { id: 2, error: { code: -32602 } }, { id: 3 }]);
+});
+
+test("what a batch cancels of itself is answered all the same", async () => {
+  const cancelled = { jsonrpc: "2.0", method: "notifications/cancelled", params: { requestId: 1 } };
+  const response = await ask(served.url, [callOf("list_priorities"), cancelled], AUTH);
+  expect(await response.json()).toMatchObject({ id: 1, result: {} });
+  expect((await ask(served.url, [cancelled], AUTH)).status).toBe(202);
+});
+
+test("two messages of a batch with one id are refused, for one answer would be lost", async () => {
+  const response = await ask(served.url, [message("ping", undefined, "a"), message("ping", undefined, "a")], AUTH);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({
+    error: { code: -32600, data: { details: expect.stringContaining('id "a"') } },
+  });
+  expect((await ask(served.url, [message("ping"), message("ping", undefined, "1")], AUTH)).status).toBe(200);
+});
+
+test("a stream has no head", async () => {
+  const response = await fetch(`${served.url}/sse`, { method: "HEAD", headers: AUTH });
+  expect([response.status, response.headers.get("allow")]).toEqual([405, "GET"]);
 });

@@ -108,3 +108,12 @@ test("the server's own credential is nobody's stranger", async () => {
   expect(await settled(request)).toBe(200);
   await all(strangers);
 });
+
+test("requests that have left count for nothing", async () => {
+  const lines = Array.from({ length: 64 }, () => ({ remoteAddress: "127.0.0.1", destroyed: false }));
+  const left = lines.map((line) => door.ask("new", line));
+  expect(await door.ask("new")).toBe(429);
+  for (const line of lines) line.destroyed = true;
+  const request = door.ask("new");
+  expect(await all([...left, request])).toEqual(Array(65).fill(200));
+});

@@ -24,7 +24,7 @@ export class Admission {
     this.callers = createCallers({
       program: { settings: {}, createCaller: ({ KEY = "" }) => this.#createCaller(KEY) },
       provider: { title: "Acme", authorization: "`Token KEY`", authorize: (header) => ({ KEY: header }) },
-      own: own === undefined ? undefined : this.#createCaller(own),
+      own: own === undefined ? undefined : () => this.#createCaller(own),
     });
   }
 

@@ -28,14 +28,13 @@ export function readBody(incoming: IncomingMessage, take: (bytes: number) => voi
     }
     // By events: to be iterated over, a stream costs more than the body of a call takes to read.
     incoming.on("data", (part: Buffer) => {
-      // The rest of a refused body is let go by, or its connection could not be used again.
+      // The rest of a refused body is let go by: who is still writing would never read the refusal, and the connection goes on.
       if (refused) return;
       try {
         hold(part);
       } catch (error) {
         refused = true;
         held = Buffer.alloc(0);
-        if (error instanceof Refusal && error.headers["connection"] === "close") incoming.pause();
         reject(error);
       }
     });
@@ -55,16 +54,14 @@ export function readBody(incoming: IncomingMessage, take: (bytes: number) => voi
   });
 }
 
-/** The rest of the body stays unread, so the connection can not be used again. */
-const CLOSE = { connection: "close" };
-
-const tooLong = (): Refusal => new Refusal(413, "Payload Too Large", [`A body may have ${MAX_BYTES} bytes.`], CLOSE);
+const tooLong = (): Refusal => new Refusal(413, "Payload Too Large", [`A body may have ${MAX_BYTES} bytes.`]);
 
 /** JSON travels in UTF-8, as it is. */
 function checkForm({ headers }: IncomingMessage): void {
-  const { "content-encoding": encoding = "identity", "content-type": type = "" } = headers;
+  const { "content-encoding": encoding = "", "content-type": type = "" } = headers;
   const [, charset = "utf-8"] = /;\s*charset="?([^\s;"]+)/i.exec(type) ?? [];
-  if (/^identity$/i.test(encoding) && /^(utf-?8|us-ascii)$/i.test(charset)) return;
-  const what = /^identity$/i.test(encoding) ? "in another charset than UTF-8" : "compressed";
-  throw new Refusal(415, "Unsupported Media Type", [`The body must not be ${what}.`], CLOSE);
+  const isPlain = /^\s*(identity)?\s*$/i.test(encoding);
+  if (isPlain && /^(utf-?8|us-ascii)$/i.test(charset)) return;
+  const what = isPlain ? "in another charset than UTF-8" : "compressed";
+  throw new Refusal(415, "Unsupported Media Type", [`The body must not be ${what}.`]);
 }

@@ -52,7 +52,7 @@ export interface CallersOptions {
   program: Pick<Program, "createCaller" | "settings">;
   provider: Pick<Provider<never>, "authorize" | "authorization" | "title">;
   /** For callers without a header; absent where they are refused. */
-  own: Caller | undefined;
+  own: (() => Caller) | undefined;
   now?: () => number;
 }
 
@@ -92,8 +92,9 @@ export function createCallers({ program, provider, own, now = () => performance.
     if (refused.has(key)) return "refused";
     const under = meetings.get(key);
     if (under) {
-      if (under.lines.length >= MOST_OF_ONE) throw tooMany();
-      under.lines.push(line);
+      const here = under.lines.filter(({ destroyed }) => !destroyed);
+      if (here.length >= MOST_OF_ONE) throw tooMany();
+      under.lines.splice(0, under.lines.length, ...here, line);
       return under.entry;
     }
     const caller = open();
@@ -189,7 +190,7 @@ export function createCallers({ program, provider, own, now = () => performance.
     if (header !== "" && !settings) throw malformed();
     const found = settings
       ? await find(hash(JSON.stringify(settings)), () => openWith(settings), line)
-      : await find(OWN, () => own, line);
+      : await find(OWN, () => own?.(), line);
     if (!found) throw malformed();
     if (found === "refused" || found.refused) throw unknown(challenge);
     return found.caller;

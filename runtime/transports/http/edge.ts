@@ -23,7 +23,7 @@ export interface EdgeOptions<Client> {
   product: Product<Client>;
   config: HttpConfig;
   /** For callers without a credential; absent where they are refused. */
-  own: Caller | undefined;
+  own: (() => Caller) | undefined;
   /** Milliseconds after which a request has had its time. */
   patience: number;
   telemetry: Pick<Required<Telemetry>, "served">;

@@ -4,17 +4,41 @@ import type { Arrival } from "./mcp.ts";
 
 const INVALID = -32602;
 
-/** What the SDK would say in fewer words, or in too many: a call that names no tool, arguments that are no object. */
+/**
+ * What the SDK would say in fewer words, or in too many: a call that names no tool, arguments that are no object. In a
+ * batch each message has its own answer, which one that is wrong must not take from the others.
+ */
 export function findFault({ body, request }: Pick<Arrival, "body" | "request">): Answer | undefined {
+  const batch = Array.isArray(body);
+  const twice = batch ? findTwice(body) : undefined;
+  if (twice !== undefined) {
+    return fault(
+      -32600,
+      "Invalid Request",
+      `Two messages of the batch have the id ${twice}; one answer would be lost.`,
+    );
+  }
   for (const message of [body].flat()) {
     const { id, jsonrpc, method, params } = Object(message);
     const known = typeof id === "string" || Number.isSafeInteger(id) ? id : null;
     const malformed = jsonrpc === "2.0" && typeof method === "string" ? findMalformed(params) : undefined;
     // Of the newer era, which has no such method: the SDK says so.
-    const judged = method !== "initialize" || !request.headers.has("mcp-protocol-version");
+    const judged = !batch && (method !== "initialize" || !request.headers.has("mcp-protocol-version"));
     const own = judged && Object.hasOwn(FAULTS, method) ? FAULTS[method]?.(Object(params)) : undefined;
     const details = malformed ?? own;
     if (details !== undefined) return fault(INVALID, "Invalid params", details, known);
+  }
+  return undefined;
+}
+
+/** As JSON, for 1 and "1" are two. */
+function findTwice(batch: unknown[]): string | undefined {
+  const seen = new Set<string>();
+  for (const { id, method } of batch.map(Object)) {
+    if (id === undefined || id === null || method === undefined) continue;
+    const shown = JSON.stringify(id);
+    if (seen.has(shown)) return shown.slice(0, 80);
+    seen.add(shown);
   }
   return undefined;
 }

@@ -57,7 +57,7 @@ export function createMcp(program: Program, log: Log): Mcp {
     transport.onerror = tell;
     try {
       await server.connect(transport);
-      return await leaveWith(request.signal, transport.handleRequest(request, { parsedBody: body }));
+      return await leaveWith(request.signal, transport.handleRequest(request, { parsedBody: withoutCancelling(body) }));
     } catch (error) {
       // Ends the calls under way. After an answer there are none, and closing would cost more than leaving it to be collected.
       await server.close();
@@ -89,6 +89,13 @@ export const countRequests = (body: unknown): number =>
 function isModern(body: unknown): boolean {
   const { method, params } = Object(body);
   return method !== "initialize" && Object.hasOwn(Object(Object(params)._meta), PROTOCOL_VERSION_META_KEY);
+}
+
+/** What a batch cancels of itself would never be answered, nor would the batch; and it can reach nothing else. */
+function withoutCancelling(body: unknown): unknown {
+  if (!Array.isArray(body)) return body;
+  const others = body.filter((message) => Object(message).method !== "notifications/cancelled");
+  return others.length > 0 ? others : body;
 }
 
 /** The transport never answers once its client has gone. */

@@ -1,6 +1,11 @@
 import { Refusal } from "./answer.ts";
 
-const ALLOWED: Record<string, string[]> = { "/mcp": ["HEAD", "POST"], "/messages": ["POST"] };
+const ALLOWED: Record<string, string[]> = {
+  "/mcp": ["HEAD", "POST"],
+  // A stream has no end, and so no head.
+  "/sse": ["GET"],
+  "/messages": ["POST"],
+};
 
 /** What clients of the protocol may try at `/mcp`, and what they are told. */
 const UNFIT: Record<string, string> = {

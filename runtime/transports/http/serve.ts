@@ -64,10 +64,11 @@ function openOwn<Client>(
   program: Program,
   { provider }: Product<Client>,
   { http, demo }: ServeOptions<Client>["config"],
-): Caller | undefined {
+): (() => Caller) | undefined {
   const { settings } = program;
+  const open = () => program.createCaller(settings);
   // An API that asks for none.
-  if (provider.credentials.length === 0) return program.createCaller(settings);
+  if (provider.credentials.length === 0) return open;
   if (!hasCredential(settings, provider.credentials)) {
     if (http.ownKeyFor !== "all") return undefined;
     throw new ConfigError(
@@ -82,7 +83,9 @@ function openOwn<Client>(
         "or say that this is meant with --shared-key, or that nobody may use it with --require-auth.",
     );
   }
-  return program.createCaller(settings);
+  // What is wrong with it is said now.
+  open();
+  return open;
 }
 
 const hasCredential = (settings: Settings, names: string[]): boolean =>

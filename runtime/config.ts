@@ -190,10 +190,17 @@ function readFlags(argv: string[], own: (Setting & { flag: string })[], command:
     if (option.type === "boolean") flags.set(token.name, token.value ?? "true");
     else if (token.value === undefined || (!token.inlineValue && token.value.startsWith("--")))
       throw new ConfigError(`${token.rawName} needs a value.`);
-    else flags.set(token.name, token.value);
+    else {
+      // Of several names some may come with each; of anything else the last counts.
+      const before = LISTS.includes(token.name) ? flags.get(token.name) : undefined;
+      flags.set(token.name, before === undefined ? token.value : `${before},${token.value}`);
+    }
   }
   return flags;
 }
+
+const { toolsets, tools, exclude, allowedHosts } = OPTIONS;
+const LISTS: string[] = [toolsets, tools, exclude, allowedHosts].map(({ flag }) => flag);
 
 const blankToNothing = (value: string | undefined): string | undefined => (value?.trim() ? value.trim() : undefined);
 
@@ -213,7 +220,8 @@ function isOn({ label, value }: Given): boolean {
 }
 
 function whole({ label, value }: Given, least: number, most: number): number {
-  const number = Number(value);
+  // A blank one is a variable of the shell that was not set.
+  const number = value?.trim() ? Number(value) : Number.NaN;
   if (Number.isInteger(number) && number >= least && number <= most) return number;
   throw new ConfigError(`${label} must be a whole number from ${least} to ${most}, not ${quote(value)}.`);
 }

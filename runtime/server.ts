@@ -1,4 +1,4 @@
-import { Server, type Tool } from "@modelcontextprotocol/server";
+import { ProtocolError, ProtocolErrorCode, Server, type Tool } from "@modelcontextprotocol/server";
 import { explainInvalid } from "./invalid-params.ts";
 import type { Carrier } from "./telemetry/telemetry.ts";
 import type { ToolResult } from "./tools/result.ts";
@@ -15,7 +15,11 @@ export interface ServerOptions {
 /** One protocol instance over the prebuilt list; both eras are served by the same one. */
 export function createServer({ name, title, version, instructions, tools, call }: ServerOptions): Server {
   const server = new ExplainingServer({ name, title, version }, { capabilities: { tools: {} }, instructions });
-  server.setRequestHandler("tools/list", () => ({ tools }));
+  server.setRequestHandler("tools/list", ({ params }) => {
+    if (!params?.cursor?.trim()) return { tools };
+    // There is one page, so that none of ours leads anywhere.
+    throw new ProtocolError(ProtocolErrorCode.InvalidParams, "params.cursor is not one of this server's.");
+  });
   server.setRequestHandler("tools/call", async ({ params }, { mcpReq, http }) => {
     const meta = params._meta ?? {};
     const carrier: Carrier = (field) => {

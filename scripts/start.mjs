@@ -26,12 +26,13 @@ if (!Object.hasOwn(bin, program)) {
 
 const args = process.argv.slice(2);
 const has = (...flags) => args.some((arg) => flags.includes(arg.split("=")[0]));
+const isSet = (...names) => names.some((name) => process.env[name]?.trim());
 const command = args[0] !== undefined && !args[0].startsWith("-");
 const { keys = [], transport = "MCP_TRANSPORT", calls = [] } = FIRST_LOOKS[program] ?? {};
 
 if (!command && !has("--help", "-h", "--version", "-v")) {
   if (!has("--transport") && !process.env[transport]) process.argv.push("--transport", "streamable-http");
-  if (keys.length > 0 && !keys.some((key) => process.env[key]?.trim()) && !has("--demo", "--require-auth")) {
+  if (keys.length > 0 && !isSet(...keys, "MCP_DEMO", "MCP_REQUIRE_AUTH") && !has("--demo", "--require-auth")) {
     const start = `npm start --${program === USUAL ? "" : ` --program ${program}`}`;
     process.stderr.write(`No ${keys[0]}: running on the demo account, a fictional company that lives in memory.
 Point a client at the address below, or try it without one, in another terminal:

@@ -68,6 +68,8 @@ export async function runCall<Client>(
     process.stdout.write(printToolHelp(entry, provider.command));
     return;
   }
+  const filter = line.flags.find((flag) => /^--(tools|toolsets|exclude-tools)=/.test(flag))?.split("=")[0];
+  if (filter) throw new ConfigError(`${filter} is for models, and takes nothing from a call: leave it out.`);
   const command = readConfig(line.flags, process.env, provider);
   if (command.run !== "serve") throw new ConfigError(`${provider.command} call <tool> --help tells of a tool.`);
   // One result, one form; filters are for models that should not see too much.

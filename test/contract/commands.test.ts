@@ -45,6 +45,7 @@ describe("bad usage is one line and 2", () => {
     [["call", "list_incident", "--demo"], 'There is no tool "list_incident"; did you mean list_incidents?'],
     [["call", "zzzzzzzzzzzz"], 'There is no tool "zzzzzzzzzzzz"; pagerduty-mcp tools lists them.'],
     [["call", "list_oncalls", "PX", "--demo"], 'What is "PX"?'],
+    [["call", "list_users", "--demo", "--exclude-tools", "list_users"], "--exclude-tools is for models"],
     [["call", "list_oncalls", "--demo", "--limit"], "--limit needs a value."],
     [["call", "list_oncalls", "--limit", "--demo"], "--limit needs a value."],
     [["call", "list_oncalls", "--demo", "--json", "[]"], "--json must be one JSON object"],

@@ -165,6 +165,8 @@ describe("what a request may take away", () => {
   test.each([
     [{ "x-mcp-exclude-tools": "list_incident" }, 'X-MCP-Exclude-Tools: there is no tool "list_incident".'],
     [{ "x-mcp-readonly": "yes please" }, "X-MCP-Readonly must be true or false."],
+    [{ "x-mcp-tools": "," }, "X-MCP-Tools names nothing. Leave it out, or blank."],
+    [{ "x-mcp-exclude-tools": ", ," }, "X-MCP-Exclude-Tools names nothing. Leave it out, or blank."],
   ])("%j is refused, for it would take away nothing", async (headers, detail) => {
     const response = await ask(served.url, LIST, { ...AUTH, ...headers });
     expect(response.status).toBe(400);

@@ -117,3 +117,10 @@ test("a stream has no head", async () => {
   const response = await fetch(`${served.url}/sse`, { method: "HEAD", headers: AUTH });
   expect([response.status, response.headers.get("allow")]).toEqual([405, "GET"]);
 });
+
+test("a cursor that no list of ours handed out leads nowhere", async () => {
+  const response = await ask(served.url, message("tools/list", { cursor: "zz" }), AUTH);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toEqual(refused("params.cursor is not one of this server's."));
+  expect((await ask(served.url, message("tools/list", { cursor: "" }), AUTH)).status).toBe(200);
+});

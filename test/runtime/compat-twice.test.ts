@@ -32,6 +32,7 @@ const facts: ArgumentFacts = {
       limit: { type: "integer" },
       urgent: { type: "boolean" },
       statuses: texts,
+      kind: { type: "string", enum: ["loud", "quiet"] },
       service_id: text,
       filter_id: text,
       filter_kind: text,
@@ -151,6 +152,7 @@ describe("an argument given twice", () => {
       { query_model: { statuses: [], limit: "" }, statuses: ["x"], limit: 1 },
       { statuses: ["x"], limit: 1 },
     ],
+    ["words of an enum in any case", { query_model: { kind: "Loud" }, kind: "loud" }, { kind: "loud" }],
     ["what is without effect may differ", { incident: { type: "a" }, type: "b" }, {}],
   ])("the same value twice is fine: %s", (_what, given, want) => {
     expect(read(given)).toEqual(want);

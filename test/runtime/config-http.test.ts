@@ -91,6 +91,7 @@ describe("what is refused, and how", () => {
     [["--port", "8000"], {}, "--port is for serving over HTTP: add --transport streamable-http."],
     [["--shared-key"], {}, "--shared-key is for serving over HTTP: add --transport streamable-http."],
     [["--transport", "http"], {}, '--transport (TRANSPORT_MODE) must be stdio or streamable-http or sse, not "http".'],
+    [[...HTTP, "--port", ""], {}, '--port (HTTP_PORT) must be a whole number from 0 to 65535, not "".'],
     [[...HTTP, "--port", "70000"], {}, '--port (HTTP_PORT) must be a whole number from 0 to 65535, not "70000".'],
     [
       [...HTTP, "--public-url", "a.test"],

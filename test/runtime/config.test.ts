@@ -65,10 +65,14 @@ describe("a flag and its twin", () => {
     [["--enable-write-tools=no"], { MCP_ENABLE_WRITE_TOOLS: "true" }, { writes: false }],
     [["--toolsets", "b"], { MCP_TOOLSETS: "a" }, { toolsets: ["b"] }],
     [["--timeout", "5", "--timeout", "6"], {}, { timeoutSeconds: 6 }],
+    [["--toolsets", "b", "--toolsets", "c,d"], {}, { toolsets: ["b", "c", "d"] }],
     [[], { MCP_TOOLSETS: "  ", MCP_TIMEOUT: "", MCP_ENABLE_WRITE_TOOLS: "" }, {}],
-  ])("the flag wins, the last one over all, and a blank variable is none: %j, %j", (flags, env, want) => {
-    expect(serve(flags, env)).toMatchObject({ ...defaults, ...want });
-  });
+  ])(
+    "the flag wins, the last one over all but where several are named, and a blank variable is none: %j, %j",
+    (flags, env, want) => {
+      expect(serve(flags, env)).toMatchObject({ ...defaults, ...want });
+    },
+  );
 
   test("a switch takes no word that follows it", () => {
     expect(serve(["--enable-write-tools", "--timeout", "7"])).toMatchObject({ writes: true, timeoutSeconds: 7 });

@@ -13,7 +13,10 @@ export function createNarrow(offered: Offered, catalog: Catalog, loadCalls: () =
   const known = new Map<string, Offered>();
 
   return async (headers, scopes) => {
-    const wishes = HEADERS.map((name) => String(headers[name] ?? "").trim());
+    const wishes = HEADERS.map((name) => String(headers[name.toLowerCase()] ?? "").trim());
+    const empty = HEADERS.find((_, at) => /^[\s,]+$/.test(wishes[at] ?? ""));
+    // Who sends it means to take something away.
+    if (empty !== undefined) throw new Refusal(400, "Bad Request", [`${empty} names nothing. Leave it out, or blank.`]);
     if (!scopes && wishes.every((wish) => wish === "")) return offered;
     const key = JSON.stringify([wishes, scopes]);
     const found = known.get(key);
@@ -49,7 +52,7 @@ export function createNarrow(offered: Offered, catalog: Catalog, loadCalls: () =
   }
 }
 
-const HEADERS = ["x-mcp-tools", "x-mcp-toolsets", "x-mcp-exclude-tools", "x-mcp-readonly"];
+const HEADERS = ["X-MCP-Tools", "X-MCP-Toolsets", "X-MCP-Exclude-Tools", "X-MCP-Readonly"];
 
 /** Without those that no scope of the token opens. What a tool needs further does not count: it may still do part of its work. */
 function withinScopes(offered: Offered, calls: Calls, scopes: string[]): Offered {

@@ -3,6 +3,7 @@ import { createHttp } from "./http/client.ts";
 import { createRateLimit } from "./http/rate-limit.ts";
 import type { RetryOptions } from "./http/retry.ts";
 import type { Send } from "./http/types.ts";
+import { leavable } from "./leavable.ts";
 import type { Connection, Holder, Product, Settings } from "./provider.ts";
 import type { Shared } from "./shared/shared.ts";
 import type { Log } from "./telemetry/log.ts";
@@ -64,14 +65,4 @@ export function createSession<Client>(options: SessionOptions<Client>): Session<
       signal,
     }),
   };
-}
-
-/** Work that goes on for others when this caller leaves. */
-function leavable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const leave = () => reject(signal.reason);
-    if (signal.aborted) leave();
-    signal.addEventListener("abort", leave, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
-  });
 }

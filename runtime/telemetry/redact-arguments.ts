@@ -1,4 +1,4 @@
-import type { ArgumentFacts } from "../tools/arguments.ts";
+import { type ArgumentFacts, withHidden } from "../tools/arguments.ts";
 import { type ArgumentSchema, fromJsonText, isObject, readValue, toList } from "../tools/coerce.ts";
 import { applyOlderShapes } from "../tools/compat.ts";
 import { redact } from "./redact.ts";
@@ -14,7 +14,7 @@ export function redactArguments({ args, facts, caller }: Given, now: Date): unkn
   const given = args ?? {};
   const object = typeof given === "string" ? fromJsonText(given) : given;
   if (!facts || !isObject(object)) return nameKind(given);
-  const schema = { ...facts.schema, properties: { ...facts.hidden, ...facts.schema.properties } };
+  const schema = withHidden(facts);
   const keeping = { now, secrets: caller.secrets };
   return keepProperties(applyShapes(object, facts, schema), schema, facts.ids ?? [], keeping);
 }

@@ -19,6 +19,12 @@ export interface ArgumentFacts {
   ids?: readonly string[];
 }
 
+/** All that is accepted, advertised or not. */
+export const withHidden = ({ schema, hidden }: ArgumentFacts): ArgumentSchema => ({
+  ...schema,
+  properties: { ...hidden, ...schema.properties },
+});
+
 /** An agent mends a few faults at a time; a thousand of them would only fill its context. */
 const MOST_PROBLEMS = 12;
 /** After so many nobody goes on reading: they would only be counted. */
@@ -27,7 +33,7 @@ const MOST_COUNTED = 1000;
 /** The arguments a tool runs with, or one UserError that says all that is wrong with the ones given. */
 export function readArguments(given: unknown, facts: ArgumentFacts, now: Date): Record<string, unknown> {
   const { accepts = [], referenceFields = [], ids = [] } = facts;
-  const schema = { ...facts.schema, properties: { ...facts.hidden, ...facts.schema.properties } };
+  const schema = withHidden(facts);
   const problems: string[] = [];
   const allowed = new Set<string>();
   const problem = (line: string) => {

@@ -3,6 +3,7 @@ import { product } from "../../generated/pingera/index.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { type Api, startApi } from "../support/api.ts";
 import { ask, callOf, connectHttp, message } from "../support/http.ts";
+import { urlOf } from "../support/http-process.ts";
 import { Bare, connectStdio } from "../support/stdio.ts";
 
 /** Each variable that the vendor's server documents, on the built program. */
@@ -32,15 +33,10 @@ async function listen(
   });
   running.push(bare);
   let said = "";
-  const url = await new Promise<string>((resolve, reject) => {
-    bare.child.stderr?.on("data", (chunk) => {
-      said += chunk;
-      const found = /listens on (http:\S+)\/mcp/.exec(said)?.[1];
-      if (found) resolve(found);
-    });
-    void bare.ended.then(({ stderr }) => reject(new Error(stderr)));
+  bare.child.stderr?.on("data", (chunk) => {
+    said += chunk;
   });
-  return { url, stderr: () => said };
+  return { url: await urlOf(bare), stderr: () => said };
 }
 
 async function openApi(): Promise<Api> {

@@ -8,8 +8,13 @@ export async function listen(
 ): Promise<{ bare: Bare; url: string }> {
   const http = entry ? [] : ["--transport", "streamable-http"];
   const bare = new Bare({ flags: [...http, "--port", "0", ...flags], env, ...(entry && { entry }) });
+  return { bare, url: await urlOf(bare) };
+}
+
+/** Where it says that it listens. */
+export function urlOf(bare: Bare): Promise<string> {
   let said = "";
-  const url = await new Promise<string>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     bare.child.stderr?.on("data", (chunk) => {
       said += chunk;
       const found = /listens on (http:\S+)\/mcp/.exec(said)?.[1];
@@ -17,5 +22,4 @@ export async function listen(
     });
     void bare.ended.then(({ stderr }) => reject(new Error(stderr)));
   });
-  return { bare, url };
 }

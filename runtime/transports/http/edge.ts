@@ -135,12 +135,10 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
     });
     visit.leave.push(() => clearTimeout(timer));
 
-    const forwarded = forward(headers);
-    forwarded.set("x-request-id", visit.id);
     let refused = 0;
     const request = new Request("http://localhost/mcp", {
       method: incoming.method ?? "",
-      headers: forwarded,
+      headers: forward(headers, visit.id),
       signal: gone.signal,
     });
     const note = () => {
@@ -179,9 +177,8 @@ export function createEdge<Client>(options: EdgeOptions<Client>): Edge {
         const body = parse(await read(visit, caller));
         if (body instanceof Error) return fault(-32700, "Parse error", body.message);
         for (const leave of visit.leave.splice(0)) leave();
-        const headers = forward(visit.headers);
-        headers.set("x-request-id", visit.id);
-        return sessions.receive(visit.url.searchParams.get("sessionId") ?? "", caller, body, headers);
+        const id = visit.url.searchParams.get("sessionId") ?? "";
+        return sessions.receive(id, caller, body, forward(visit.headers, visit.id));
       },
     }),
   };

@@ -1,4 +1,5 @@
 import { sayWanted } from "../../invalid-params.ts";
+import { isObject } from "../../tools/coerce.ts";
 import { type Answer, fault, json } from "./answer.ts";
 import type { Arrival } from "./mcp.ts";
 
@@ -72,9 +73,6 @@ const FAULTS: Record<string, (params: Record<string, unknown>) => string | undef
       : "params.clientInfo must hold name and version.";
   },
 };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** An error is shorter; results are not read again. */
 const LONGEST_FAULT = 4096;

@@ -33,9 +33,9 @@ export function checkHeaders({ rawHeaders }: Pick<IncomingMessage, "rawHeaders">
   }
 }
 
-/** What the protocol needs of the headers. Credentials stay here. */
-export function forward(headers: IncomingHttpHeaders): Headers {
-  const forwarded = new Headers();
+/** What the protocol needs of the headers, and the id of the request. Credentials stay here. */
+export function forward(headers: IncomingHttpHeaders, id: string): Headers {
+  const forwarded = new Headers({ "x-request-id": id });
   for (const name of FORWARDED) {
     const value = headers[name];
     if (typeof value === "string") forwarded.set(name, value);

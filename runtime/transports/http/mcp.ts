@@ -6,6 +6,7 @@ import {
   type Server,
   WebStandardStreamableHTTPServerTransport,
 } from "@modelcontextprotocol/server";
+import { leavable } from "../../leavable.ts";
 import type { Caller, Program } from "../../program.ts";
 import type { Log } from "../../telemetry/log.ts";
 import type { Scene } from "../../tools/dispatch.ts";
@@ -35,29 +36,34 @@ export function createMcp(program: Program, log: Log): Mcp {
   const arrivals = new WeakMap<Request, Arrival>();
   const listing = createListing();
 
-  const create = ({ request }: { request: Request }): Server => {
-    const arrival = arrivals.get(request);
+  const create = ({ caller, scene }: Arrival): Server => program.createServer(caller, scene);
+
+  function createFor({ requestInfo }: McpRequestContext): Server {
+    const arrival = requestInfo && arrivals.get(requestInfo);
     if (!arrival) throw new Error("a request that did not arrive");
-    return program.createServer(arrival.caller, arrival.scene);
-  };
+    return create(arrival);
+  }
 
   // Its own words quote headers and bodies.
   const tell = (error: Error) => log.debug("protocol error", { kind: kindOf(error) });
 
-  const modern = createMcpHandler(({ requestInfo }: McpRequestContext) => create({ request: requestInfo as Request }), {
+  const modern = createMcpHandler(createFor, {
     legacy: "reject",
     maxSubscriptions: MAX_SUBSCRIPTIONS,
     onerror: tell,
   });
 
   /** One JSON answer, not a stream of one event: the clients of that era take either, and people read it. */
-  async function serveLegacy({ request, body }: Arrival): Promise<Response> {
-    const server = create({ request });
+  async function serveLegacy(arrival: Arrival): Promise<Response> {
+    const { request, body } = arrival;
+    const server = create(arrival);
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
     transport.onerror = tell;
     try {
       await server.connect(transport);
-      return await leaveWith(request.signal, transport.handleRequest(request, { parsedBody: withoutCancelling(body) }));
+      // It never answers once its client has gone.
+      const answered = transport.handleRequest(request, { parsedBody: withoutCancelling(body) });
+      return await leavable(answered, request.signal);
     } catch (error) {
       // Ends the calls under way. After an answer there are none, and closing would cost more than leaving it to be collected.
       await server.close();
@@ -67,8 +73,8 @@ export function createMcp(program: Program, log: Log): Mcp {
 
   async function ask(arrival: Arrival): Promise<Response> {
     const { request, body } = arrival;
-    arrivals.set(request, arrival);
     if (!isModern(body) && (await isLegacyRequest(request, body))) return serveLegacy(arrival);
+    arrivals.set(request, arrival);
     return modern.fetch(request, { parsedBody: body });
   }
 
@@ -96,14 +102,4 @@ function withoutCancelling(body: unknown): unknown {
   if (!Array.isArray(body)) return body;
   const others = body.filter((message) => Object(message).method !== "notifications/cancelled");
   return others.length > 0 ? others : body;
-}
-
-/** The transport never answers once its client has gone. */
-function leaveWith<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const leave = () => reject(signal.reason);
-    if (signal.aborted) return leave();
-    signal.addEventListener("abort", leave, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
-  });
 }
